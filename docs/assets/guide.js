@@ -1,0 +1,58 @@
+// Conveniences only: every page reads and prints without this file.
+// All listeners stand on the document, so they go on working when a page is swapped in place.
+
+document.documentElement.classList.add("js")
+
+const parts = () => [...document.querySelectorAll("details.part")]
+
+function unfoldAll(open) {
+  for (const part of parts()) part.open = open
+  for (const button of document.querySelectorAll("[data-open-all]")) {
+    button.setAttribute("aria-pressed", open)
+    button.textContent = open ? "Fold all parts" : "Unfold all parts"
+  }
+}
+
+// A link into a folded part opens it; #interview opens all of them.
+function reveal() {
+  const id = decodeURIComponent(location.hash.slice(1))
+  if (id === "interview") return unfoldAll(true)
+  const target = id && document.getElementById(id)
+  if (!target) return
+  for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) {
+    part.open = true
+  }
+}
+
+document.addEventListener("click", async event => {
+  const all = event.target.closest("[data-open-all]")
+  if (all) {
+    const open = all.getAttribute("aria-pressed") !== "true"
+    unfoldAll(open)
+    history.replaceState(history.state, "", open ? "#interview" : location.pathname)
+  }
+  const copy = event.target.closest("[data-copy-link]")
+  if (copy) {
+    try {
+      await navigator.clipboard.writeText(location.href.split("#")[0])
+      copy.textContent = "Link copied"
+    } catch {
+      copy.textContent = "Copying is not allowed here"
+    }
+    setTimeout(() => (copy.textContent = "Copy link"), 2000)
+  }
+})
+
+addEventListener("hashchange", reveal)
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", reveal)
+else reveal()
+
+// Paper shows everything, and the screen is as it was afterwards.
+let folded = []
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")]
+  for (const part of folded) part.open = true
+})
+addEventListener("afterprint", () => {
+  for (const part of folded) part.open = false
+})

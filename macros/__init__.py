@@ -1,0 +1,59 @@
+"""The guide as a site builder sees it: `define_env` says what a page may call.
+
+Under MkDocs, `hooks.py` has opened the book and put up a shelf: calls leave a placeholder in the
+Markdown, and the finished HTML takes its place once Markdown is done, because parsing it again would
+be the slowest step of the build. Under another builder the HTML itself is returned.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from .pages.book import Book, open_book
+from .pages.calls import NAMES, Calls
+from .pages.site import root_of
+
+
+# Between characters for private use, which stand in no text: Markdown takes it for a word, alone in
+# a paragraph as well as within a sentence.
+_TOKEN = re.compile("\ue000[0-9]+\ue001")
+
+
+class Shelf:
+    """Finished HTML that waits for its page, each piece by a token that stands in for it."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, str] = {}
+
+    def put(self, html: str) -> str:
+        """Keep some HTML; returns what stands in for it in Markdown."""
+        token = f"\ue000{len(self._waiting)}\ue001"
+        self._waiting[token] = html
+        return token
+
+    def fill(self, html: str) -> str:
+        """The HTML of a page with every placeholder replaced."""
+        for token in _TOKEN.findall(html):
+            made = self._waiting[token]
+            html = html.replace(f"<p>{token}</p>", made).replace(token, made)
+        return html
+
+
+opened: Book | None = None  # set by hooks.py, for the build that is running
+shelf: Shelf | None = None
+
+
+def define_env(env: Any) -> None:
+    """Give pages their calls. `env`: the environment of mkdocs-macros, or one that acts alike."""
+    book = opened or open_book(Path(env.project_dir) / "data", "data")
+
+    def call(name: str) -> Any:
+        def run(*arguments: str) -> str:
+            html = getattr(Calls(book, root_of(env.page.url)), name)(*arguments)
+            return shelf.put(html) if shelf else str(html)
+
+        run.__name__, run.__doc__ = name, getattr(Calls, name).__doc__
+        return run
+
+    for name in NAMES:
+        env.macro(call(name))

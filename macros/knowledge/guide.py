@@ -1,0 +1,322 @@
+"""All records together: every reference resolved, and look-ups in both directions."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from .files import RecordFile, listing
+from .problems import Problem
+from .records import (
+    KINDS,
+    VOCABULARIES,
+    Level,
+    Plan,
+    Proficiency,
+    Question,
+    QuestionKind,
+    Record,
+    Responsibility,
+    Role,
+    Skill,
+    SkillGroup,
+    Technology,
+    TechnologyKind,
+    Term,
+    Vocabulary,
+)
+from .records.base import AnyRef, Ref
+from .records.plan import Interview
+from .records.role import RoleLevel, RoleSkill, RoleVariant, joined
+from .source import Source, read
+from .structure import DERIVED, unexpected, validated
+from .walk import Leaf, leaves
+
+
+class RoleAtLevel(NamedTuple):
+    """A role at one of its levels: what a person is hired as."""
+
+    role: Role
+    level: Level
+
+    @property
+    def at(self) -> RoleLevel:
+        """What the role says of the level."""
+        return self.role.levels[self.level.id]
+
+    @property
+    def id(self) -> str:
+        """As in an address: backend-developer/mid."""
+        return f"{self.role.id}/{self.level.id}"
+
+
+@dataclass
+class Guide:
+    """The whole knowledge base. `problems` holds what the structure of its files gets wrong.
+
+    files: what stands on disk by kind, also where it could not be read; records: what could.
+    """
+
+    name: str
+    sources: dict[str, Source] = field(default_factory=dict)
+    files: dict[str, dict[str, RecordFile]] = field(default_factory=dict)
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file could be read: only then is what is missing truly missing."""
+        return not self.problems
+
+    # One property a kind, so that templates and rules read like sentences.
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        """By id, the base roles before their variants."""
+        roles = cast(dict[str, Role], self.records["role"])
+        return dict(sorted(roles.items(), key=lambda item: (item[1].extends is not None, item[0])))
+
+    @cached_property
+    def responsibilities(self) -> dict[str, Responsibility]:
+        """By id, in their own order."""
+        all_ = cast(dict[str, Responsibility], self.records["responsibility"])
+        return dict(sorted(all_.items(), key=lambda item: item[1].order))
+
+    @property
+    def skills(self) -> dict[str, Skill]:
+        """By id."""
+        return cast(dict[str, Skill], self.records["skill"])
+
+    @property
+    def technologies(self) -> dict[str, Technology]:
+        """By id."""
+        return cast(dict[str, Technology], self.records["technology"])
+
+    @property
+    def questions(self) -> dict[str, Question]:
+        """By id."""
+        return cast(dict[str, Question], self.records["question"])
+
+    @property
+    def plans(self) -> dict[str, Plan]:
+        """By id, such as backend-developer/mid-a."""
+        return cast(dict[str, Plan], self.records["plan"])
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """By id, in the order of the alphabet as people read it."""
+        all_ = cast(dict[str, Term], self.records["term"])
+        return dict(sorted(all_.items(), key=lambda item: item[1].term.lower()))
+
+    @property
+    def levels(self) -> dict[str, Level]:
+        """By id, lowest first."""
+        return cast(dict[str, Level], self.words["level"])
+
+    @property
+    def proficiency(self) -> dict[str, Proficiency]:
+        """By digit, lowest first."""
+        return cast(dict[str, Proficiency], self.words["proficiency"])
+
+    @property
+    def question_kinds(self) -> dict[str, QuestionKind]:
+        """By id, shortest first."""
+        return cast(dict[str, QuestionKind], self.words["question-kind"])
+
+    @property
+    def skill_groups(self) -> dict[str, SkillGroup]:
+        """By id, in the order of pages."""
+        return cast(dict[str, SkillGroup], self.words["skill-group"])
+
+    @property
+    def technology_kinds(self) -> dict[str, TechnologyKind]:
+        """By id, in the order of pages."""
+        return cast(dict[str, TechnologyKind], self.words["technology-kind"])
+
+    # Look-ups.
+
+    def exists(self, kind: str, id_: str) -> bool:
+        """Whether there is such a record or word, also where its file could not be read."""
+        return id_ in self.files.get(kind, ()) or id_ in self.words.get(kind, ())
+
+    def ids(self, kind: str) -> list[str]:
+        """All ids of a kind of record or word."""
+        return [*self.files.get(kind, ()), *self.words.get(kind, ())]
+
+    def record(self, ref: str) -> Record:
+        """The record that a typed reference such as "skill:caching" names."""
+        kind, _, id_ = ref.partition(":")
+        return self.records[kind][id_]
+
+    @cached_property
+    def skills_with_questions(self) -> set[str]:
+        """The ids of skills that are the main skill of a question."""
+        return {question.skill for question in self.questions.values()}
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for by_id in self.records.values():
+            yield from by_id.values()
+
+    def role_levels(self) -> list[RoleAtLevel]:
+        """Every role at each of its levels, lowest first."""
+        return [pair for role in self.roles.values() for pair in self.levels_of(role)]
+
+    def levels_of(self, role: Role) -> list[RoleAtLevel]:
+        """A role at each of its levels, lowest first."""
+        return [RoleAtLevel(role, w) for w in self.levels.values() if w.id in role.levels]
+
+    def skills_of_group(self, group: str) -> list[Skill]:
+        """The skills of a group, by name."""
+        found = [skill for skill in self.skills.values() if skill.group == group]
+        return sorted(found, key=lambda skill: skill.name.lower())
+
+    def technologies_of_kind(self, kind: str) -> list[Technology]:
+        """The technologies of a kind, by name."""
+        found = [one for one in self.technologies.values() if one.type == kind]
+        return sorted(found, key=lambda one: one.name.lower())
+
+    def questions_of(self, skill: str) -> list[Question]:
+        """The questions whose main skill it is: easiest level and shortest first."""
+        order = list(self.levels)
+        found = [q for q in self.questions.values() if q.skill == skill]
+        return sorted(found, key=lambda q: (min(map(order.index, q.levels)), q.minutes, q.id))
+
+    def questions_rating(self, skill: str, level: str) -> list[Question]:
+        """The questions for a level that have a criterion for the skill."""
+        return [q for q in self.questions.values() if level in q.levels and skill in q.rated_skills]
+
+    def before(self, skill: Skill) -> list[Skill]:
+        """The skills that come before one, by name."""
+        return sorted((self.skills[id_] for id_ in skill.prerequisites), key=lambda s: s.name)
+
+    def after(self, skill: Skill) -> list[Skill]:
+        """The skills that one leads to, by name."""
+        found = (other for other in self.skills.values() if skill.id in other.prerequisites)
+        return sorted(found, key=lambda s: s.name)
+
+    def rated_by_interview(self, interview: Interview) -> list[str]:
+        """The ids of the skills that an interview rates, in the order of its questions."""
+        asked = (self.questions[slot.question] for slot in interview.slots if slot.question)
+        return list(dict.fromkeys(skill for question in asked for skill in question.rated_skills))
+
+    def rated_by_plan(self, plan: Plan) -> list[str]:
+        """The ids of the skills that a plan rates, each once."""
+        rated = (skill for one in plan.interviews for skill in self.rated_by_interview(one))
+        return list(dict.fromkeys(rated))
+
+    def group_profile(self, role: Role) -> list[tuple[SkillGroup, list[RoleSkill]]]:
+        """The role's skills in their groups, both in the order of pages; no group is empty.
+
+        A skill that no level of the role needs (as a variant may say) is left out.
+        """
+        by_skill = {entry.skill: entry for entry in role.skills if any(entry.levels.values())}
+        rows = []
+        for group in self.skill_groups.values():
+            entries = [by_skill[s.id] for s in self.skills_of_group(group.id) if s.id in by_skill]
+            if entries:
+                rows.append((group, entries))
+        return rows
+
+    @cached_property
+    def used_by(self) -> dict[tuple[str, str], list[tuple[Record, Leaf]]]:
+        """(kind, id) → every record that names it, with the place: the references backwards."""
+        users: dict[tuple[str, str], list[tuple[Record, Leaf]]] = defaultdict(list)
+        for record in self.all_records():
+            for kind, id_, leaf in references(record):
+                if (kind, id_) != (record.kind, record.id):
+                    users[kind, id_].append((record, leaf))
+        return users
+
+    def naming(self, kind: str, of_kind: str, id_: str) -> list[Record]:
+        """The records of `kind` that name the record `id_` of kind `of_kind`, each once."""
+        users = self.used_by.get((of_kind, id_), [])
+        found = {record.id: record for record, _ in users if record.kind == kind}
+        return list(found.values())
+
+
+def references(record: Record) -> Iterator[tuple[str, str, Leaf]]:
+    """(kind, id, where) for each id that a record names in its fields (not inside texts)."""
+    for leaf in leaves(record):
+        if isinstance(leaf.mark, Ref):
+            yield leaf.mark.kind, leaf.text, leaf
+        elif isinstance(leaf.mark, AnyRef):
+            kind, _, id_ = leaf.text.partition(":")
+            yield kind, id_, leaf
+
+
+def load(data: Path, name: str | None = None) -> Guide:
+    """Read a data folder. Never raises for what its files hold: see `problems`.
+
+    name: what messages call the folder; its own path if left out.
+    """
+    guide = Guide(name or str(data))
+    found = listing(data, guide.name)
+    guide.problems += found.problems
+    guide.records = {kind: {} for kind in KINDS}
+    guide.files = {kind: {} for kind in KINDS}
+    guide.words = {kind: _words(guide, data, words) for kind, words in VOCABULARIES.items()}
+    if not data.is_dir():
+        return guide
+    values: dict[str, dict[str, Any]] = {}
+    for file in found.records:
+        guide.files[file.kind][file.id] = file
+        source = guide.sources[file.path] = read(data / file.path, f"{guide.name}/{file.path}")
+        guide.problems += [*source.problems, *unexpected(source)]
+        if source.root:
+            plain = source.root.plain()
+            values[file.path] = {k: v for k, v in plain.items() if k not in DERIVED}
+    for file in found.records:
+        if file.path in values:
+            record = _record(guide, file, values)
+            if record:
+                guide.records[file.kind][file.id] = record
+    return guide
+
+
+def _words(guide: Guide, data: Path, words: type[Vocabulary]) -> dict[str, Vocabulary]:
+    source = guide.sources[words.file] = read(data / words.file, f"{guide.name}/{words.file}")
+    guide.problems += source.problems
+    found = {}
+    for id_, node in source.root.value.items() if source.root else ():
+        values = node.plain()
+        if not isinstance(values, dict):
+            what = f"`{id_}` must have a `label` and a `summary`"
+            guide.problems.append(source.problem(node.place, what))
+            continue
+        word, problems = validated(words, {**values, "id": id_}, source, (id_,))
+        guide.problems += problems
+        if word:
+            found[id_] = word
+    return found
+
+
+def _record(guide: Guide, file: RecordFile, values: Mapping[str, Any]) -> Record | None:
+    """The record of a file; what keeps it from being one is added to the guide's problems."""
+    source, own = guide.sources[file.path], values[file.path]
+    identity = {"id": file.id, "path": file.path}
+    base = _base_values(guide, own, values) if file.kind == "role" else None
+    if base is not None:
+        _, problems = validated(RoleVariant, {**own, **identity}, source)
+        if problems:
+            guide.problems += problems
+            return None
+        own = joined(base, own)
+    record, problems = validated(KINDS[file.kind], {**own, **identity}, source)
+    guide.problems += problems
+    return cast(Record | None, record)
+
+
+def _base_values(
+    guide: Guide, own: Mapping[str, Any], values: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """The values of the role that a variant extends, if it is a complete role itself."""
+    base = guide.files["role"].get(str(own.get("extends")))
+    found = values.get(base.path) if base else None
+    if not base or found is None or "extends" in found:
+        return None
+    whole = {**found, "id": base.id, "path": base.path}
+    return found if validated(KINDS["role"], whole, guide.sources[base.path])[0] else None

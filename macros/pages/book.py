@@ -1,0 +1,43 @@
+"""A checked guide, its site and its renderer: what a page needs, opened once a build."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..knowledge import guide as knowledge
+from ..knowledge import rules
+from ..knowledge.guide import Guide
+from ..knowledge.problems import Problem
+from .render import Renderer
+from .site import Site
+
+
+class BadData(Exception):
+    """The data breaks rules, so no page is made. `problems` holds all of them."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        lines = "\n".join(map(str, problems))
+        many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        super().__init__(f"{many} in the data:\n{lines}")
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything that pages are made from."""
+
+    guide: Guide
+    site: Site
+    renderer: Renderer
+
+
+def open_book(data: Path, name: str, repo_url: str = "") -> Book:
+    """Read and check a data folder. Raises BadData with every problem at once.
+
+    name: what messages call the folder. repo_url: see Site.
+    """
+    guide = knowledge.load(data, name)
+    wrong = [problem for problem in rules.problems(guide) if not problem.warning]
+    if wrong:
+        raise BadData(wrong)
+    site = Site(guide, repo_url)
+    return Book(guide, site, Renderer(site))

@@ -1,0 +1,175 @@
+"""Pages and parts of pages → HTML, by the templates beside this module."""
+
+import re
+from calendar import month_name
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from ..knowledge.guide import Guide, RoleAtLevel
+from ..knowledge.problems import did_you_mean
+from ..knowledge.records import KINDS, Question, Record
+from ..knowledge.records.question import Hint
+from . import pictures, text
+from .site import INDEXES, Page, Site
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Unknown(LookupError):
+    """A page or macro names something that is not there; the message says what is near."""
+
+
+class Heading(NamedTuple):
+    """A heading of a finished page: its depth (1 to 3), anchor and plain words."""
+
+    depth: int
+    anchor: str
+    words: str
+
+
+class Renderer:
+    """Renders the pages of a site, and the parts that hand-written pages call for."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.guide: Guide = site.guide
+        self.texts = text.Texts(site.address, frozenset(KINDS))
+
+    def page(self, address: str) -> str:
+        """The HTML of the page at an address. Raises Unknown if there is none."""
+        page = self.site.pages.get(address)
+        if page is None:
+            near = did_you_mean(address, self.site.pages)
+            raise Unknown(f"no page is made for `{address}`{near}")
+        shows = {page.record.kind: page.record, "page": page, **page.shows}
+        return self.render(page.template, page.root, shows)
+
+    def render(self, template: str, root: str, shows: Mapping[str, Any]) -> str:
+        """A template's HTML for a page whose way to the root of the site is `root`."""
+        return self._environment.get_template(template).render(root=root, **shows)
+
+    @cached_property
+    def _environment(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.filters.update(
+            line=jinja2.pass_context(lambda context, words: self._line(context, words)),
+            prose=jinja2.pass_context(lambda context, words: self._prose(context, words)),
+            name=text.plain,
+            cost=self.cost,
+            date=day,
+            labels=with_labels,
+        )
+        environment.globals.update(
+            guide=self.guide,
+            site=self.site,
+            pictures=pictures,
+            INDEXES=INDEXES,
+            link=jinja2.pass_context(lambda context, record: self.link(context["root"], record)),
+            level_link=jinja2.pass_context(
+                lambda context, pair: self.level_link(context["root"], pair)
+            ),
+            neighbours=self.neighbours,
+        )
+        return environment
+
+    def _line(self, context: Context, words: str) -> Markup:
+        return self.texts.line(words, context["root"])
+
+    def _prose(self, context: Context, words: str) -> Markup:
+        return self.texts.prose(words, context["root"])
+
+    def link(self, root: str, record: Record) -> Markup:
+        """A link to a record, with the name that people call it by."""
+        address = self.site.address(record.kind, record.id)
+        return Markup('<a class="{}" href="{}{}">{}</a>').format(
+            record.kind, root, address, text.plain(record.title)
+        )
+
+    def level_link(self, root: str, pair: RoleAtLevel) -> Markup:
+        """A link to a role at a level, with its job title."""
+        address = self.site.address("role-level", pair.id)
+        return Markup('<a class="role-level" href="{}{}">{}</a>').format(
+            root, address, text.plain(pair.at.title)
+        )
+
+    def cost(self, hint: Hint, question: Question, level: str = "") -> str:
+        """What a hint costs, in words; for one level where it is given."""
+        labels = {criterion.id: criterion.label for criterion in question.rubric}
+        said = []
+        for criterion, caps in hint.caps.items():
+            wanted = {level: caps[level]} if level in caps else caps
+            if len(set(wanted.values())) == 1:
+                at = f"at {next(iter(wanted.values()))}"
+            else:
+                named = (f"{self.guide.levels[k].label.lower()} at {n}" for k, n in wanted.items())
+                at = ", ".join(named)
+            said.append(f"Caps “{labels[criterion]}”: {at}." if "," in at
+                        else f"Caps “{labels[criterion]}” {at}.")  # fmt: skip
+        return " ".join(said) or "Costs nothing."
+
+    def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The records before and after one, in the order of its index."""
+        guide = self.guide
+        match record.kind:
+            case "skill":
+                row = [s for g in guide.skill_groups for s in guide.skills_of_group(g)]
+            case "technology":
+                row = [t for k in guide.technology_kinds for t in guide.technologies_of_kind(k)]
+            case "responsibility":
+                row = list(guide.responsibilities.values())
+            case "question":
+                skills = (s.id for g in guide.skill_groups for s in guide.skills_of_group(g))
+                row = [q for s in skills for q in guide.questions_of(s)]
+            case "role":
+                row = list(guide.roles.values())
+            case _:
+                row = sorted(guide.records[record.kind].values(), key=lambda r: r.id)
+        ids = [one.id for one in row]
+        at = ids.index(record.id)
+        before = row[at - 1] if at > 0 else None
+        after = row[at + 1] if at + 1 < len(row) else None
+        return before, after
+
+
+def day(iso: str) -> str:
+    """A date as people read it: "22 November 2026" for "2026-11-22"."""
+    when = date.fromisoformat(iso)
+    return f"{when.day} {month_name[when.month]} {when.year}"
+
+
+def with_labels(words: str, question: Question) -> str:
+    """Data names a criterion by its id in quotes; people read its label."""
+    for criterion in question.rubric:
+        words = words.replace(f'"{criterion.id}"', f'"{criterion.label}"')
+    return words
+
+
+_HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_EXTRAS = re.compile(r'<a class="headerlink".*?</a>|<small.*?</small>|<svg.*?</svg>|<[^>]+>', re.DOTALL)
+
+
+def headings(html: str) -> list[Heading]:
+    """The headings of a finished page that have an anchor."""
+    return [
+        Heading(int(depth), anchor, str(Markup(_EXTRAS.sub("", words)).unescape()).strip())
+        for depth, anchor, words in _HEADING.findall(html)
+    ]
+
+
+def page_headings(page: Page, html: str) -> list[Heading]:
+    """The headings for the contents of a page: those of the first two depths."""
+    return [heading for heading in headings(html) if heading.depth < 3]

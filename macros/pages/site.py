@@ -1,0 +1,145 @@
+"""Which pages there are, and at which address. No other module makes an address."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..knowledge.guide import Guide
+from ..knowledge.records import Plan, Question, Record
+
+# Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
+# record pages lead back to them.
+INDEXES = {
+    "role": ("Roles", "roles/"),
+    "responsibility": ("Responsibilities", "responsibilities/"),
+    "skill": ("Skills", "skills/"),
+    "technology": ("Technologies", "technologies/"),
+    "question": ("Questions", "questions/"),
+    "plan": ("Plans", "plans/"),
+    "term": ("Glossary", "glossary/"),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page that is made from data.
+
+    address: from the root of the site, with a slash at the end. template: the name of its file.
+    record: what it shows; title, description: plain text; crumbs: (label, address) of the pages
+    above it; shows: what the template receives beside the record.
+    """
+
+    address: str
+    template: str
+    record: Record
+    title: str
+    description: str
+    crumbs: tuple[tuple[str, str], ...] = ()
+    shows: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def root(self) -> str:
+        """The way from the page back to the root of the site."""
+        return root_of(self.address)
+
+
+def root_of(address: str) -> str:
+    """The way from an address back to the root of the site: "../../" for "skills/caching/"."""
+    return "../" * address.count("/") or "./"
+
+
+class Site:
+    """All pages of a guide, by address, and the address of everything that has one.
+
+    repo_url: where the source is kept, or "" where no edit and report links are wanted.
+    """
+
+    def __init__(self, guide: Guide, repo_url: str = "") -> None:
+        self.guide = guide
+        self.repo_url = repo_url.rstrip("/")
+        self.pages = {page.address: page for page in self._all_pages()}
+
+    def address(self, kind: str, id_: str) -> str | None:
+        """Where a record or a role at a level is found, or None where there is no such thing."""
+        if kind == "role-level":
+            role, _, level = id_.partition("/")
+            known = role in self.guide.roles and level in self.guide.roles[role].levels
+            return f"roles/{id_}/" if known else None
+        if id_ not in self.guide.records.get(kind, ()):
+            return None
+        if kind == "term":
+            return f"glossary/#{id_}"
+        if kind == "plan":
+            plan = self.guide.plans[id_]
+            return f"plans/{plan.role}/{plan.level}/{plan.letter}/"
+        return f"{INDEXES[kind][1]}{id_}/"
+
+    def bank_address(self, skill: str) -> str | None:
+        """Where the questions of a skill are listed, or None where it has none."""
+        return f"skills/{skill}/questions/" if self.guide.questions_of(skill) else None
+
+    def edit_url(self, record: Record) -> str | None:
+        """Where the YAML of a record is edited in the browser."""
+        return f"{self.repo_url}/edit/main/data/{record.path}" if self.repo_url else None
+
+    def report_url(self, record: Record) -> str | None:
+        """Where a mistake in a record is reported, with the record filled in."""
+        if not self.repo_url:
+            return None
+        return f"{self.repo_url}/issues/new?template=mistake.yml&record=data/{record.path}"
+
+    def _all_pages(self) -> Iterator[Page]:
+        guide = self.guide
+        for role in guide.roles.values():
+            yield self._page(role, "role.html", role.summary)
+            for pair in guide.levels_of(role):
+                address = f"roles/{pair.id}/"
+                crumbs = (INDEXES["role"], (role.name, f"roles/{role.id}/"))
+                shows = {"level": pair.level}
+                at, words = "role-level.html", f"{pair.at.title}: {pair.at.summary}"
+                yield Page(address, at, role, pair.at.title, words, crumbs, shows)
+        for duty in guide.responsibilities.values():
+            yield self._page(duty, "responsibility.html", duty.summary)
+        for skill in guide.skills.values():
+            group = guide.skill_groups[skill.group]
+            above = (INDEXES["skill"], (group.label, f"skills/#{group.id}"))
+            yield self._page(skill, "skill.html", skill.summary, crumbs=above)
+            if address := self.bank_address(skill.id):
+                title = f"Questions on {skill.name}"
+                words = f"Interview questions on {skill.name}, by level and kind, with minutes."
+                crumbs = (INDEXES["skill"], (skill.name, f"skills/{skill.id}/"))
+                yield Page(address, "bank.html", skill, title, words, crumbs)
+        for technology in guide.technologies.values():
+            yield self._page(technology, "technology.html", technology.summary)
+        for question in guide.questions.values():
+            yield self._page(
+                question, "question.html", question.assesses, crumbs=self._above(question)
+            )
+        for plan in guide.plans.values():
+            yield self._plan_page(plan)
+
+    def _page(
+        self,
+        record: Record,
+        template: str,
+        description: str,
+        crumbs: tuple[tuple[str, str], ...] | None = None,
+    ) -> Page:
+        address = self.address(record.kind, record.id)
+        assert address is not None, "every kind with a template has an address"
+        above = (INDEXES[record.kind],) if crumbs is None else crumbs
+        return Page(address, template, record, record.title, " ".join(description.split()), above)
+
+    def _above(self, question: Question) -> tuple[tuple[str, str], ...]:
+        skill = self.guide.skills[question.skill]
+        bank = self.bank_address(skill.id)
+        assert bank is not None, "the skill of a question has a bank"
+        return (INDEXES["question"], (skill.name, bank))
+
+    def _plan_page(self, plan: Plan) -> Page:
+        role, level = self.guide.roles[plan.role], self.guide.levels[plan.level]
+        title = f"Interview plan: {role.levels[level.id].title}"
+        words = f"{len(plan.interviews)} interviews, {plan.minutes} minutes in all."
+        address = self.address("plan", plan.id)
+        assert address is not None
+        return Page(address, "plan.html", plan, title, words, (INDEXES["plan"],), {"level": level})
