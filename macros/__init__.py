@@ -1,8 +1,8 @@
 """The guide as a site builder sees it: `define_env` says what a page may call.
 
 Under MkDocs, `hooks.py` has opened the book and put up a shelf: calls leave a placeholder in the
-Markdown, and the finished HTML takes its place once Markdown is done, because parsing it again would
-be the slowest step of the build. Under another builder the HTML itself is returned.
+Markdown, and the finished HTML takes its place once Markdown is done, because parsing it again
+would be the slowest step of the build. Under another builder the HTML itself is returned.
 """
 
 import re
@@ -12,7 +12,6 @@ from typing import Any
 from .pages.book import Book, open_book
 from .pages.calls import NAMES, Calls
 from .pages.site import root_of
-
 
 # Between characters for private use, which stand in no text: Markdown takes it for a word, alone in
 # a paragraph as well as within a sentence.

@@ -7,26 +7,35 @@ from pathlib import Path
 
 from .knowledge import guide as knowledge
 from .knowledge import rules
+from .knowledge.records import KINDS
+from .publish import build
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when all is well, 1 with problems, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Backend Role Guide")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="check the data: every problem, with its place")
-    check.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the data folder"
-    )
-    options = parser.parse_args(arguments)
-    return check_data(options.data)
+    options = parser().parse_args(arguments)
+    if options.command == "build":
+        return build(options.into)
+    return check(options.data)
 
 
-def check_data(data: Path) -> int:
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="python -m macros", description="Backend Role Guide")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    one = commands.add_parser("check", help="check the data: every problem, with its place")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("build", help="build the whole site, or leave the last one untouched")
+    one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
+    return top
+
+
+def check(data: Path) -> int:
     """Print every problem of a data folder, one a line, and a summary."""
     if not data.is_dir():
-        print(f"{data} is not a folder: name one with --data", file=sys.stderr)
+        print(f"{data} is not a folder: name the data folder with --data", file=sys.stderr)
         return USAGE
     guide = knowledge.load(data)
     found = rules.problems(guide)
@@ -38,20 +47,15 @@ def check_data(data: Path) -> int:
 
 
 def summary(guide: knowledge.Guide, wrong: int, warnings: int) -> str:
-    """One line: how many records of each kind were found, and how many problems."""
-    counts = ", ".join(
-        _many(len(by_id), record.folder if len(by_id) != 1 else record.kind)
-        for record in knowledge.KINDS.values()
-        if (by_id := guide.files[record.kind]) is not None
-    )
-    files = sum(map(len, guide.files.values()))
-    problems = _many(wrong, "problem" if wrong == 1 else "problems")
-    marked = _many(warnings, "warning" if warnings == 1 else "warnings")
-    return f"{files} records ({counts}): {problems}, {marked}."
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}" if word[:4] in ("prob", "warn") else f"{number} {word}"
+    """One line: how many records of each kind there are on disk, and how many problems."""
+    counts = [
+        f"{len(guide.files[kind])} {kind if len(guide.files[kind]) == 1 else record.folder}"
+        for kind, record in KINDS.items()
+    ]
+    records = sum(map(len, guide.files.values()))
+    problems = f"{wrong or 'no'} problem{'' if wrong == 1 else 's'}"
+    marked = f"{warnings or 'no'} warning{'' if warnings == 1 else 's'}"
+    return f"{records} records ({', '.join(counts)}): {problems}, {marked}."
 
 
 if __name__ == "__main__":

@@ -11,15 +11,16 @@ if str(ROOT) not in sys.path:
 for name in [n for n in sys.modules if n == "macros" or n.startswith("macros.")]:
     del sys.modules[name]
 
-import macros  # noqa: E402
-from macros.pages import render  # noqa: E402
-from macros.pages.book import BadData, open_book  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.structure.toc import AnchorLink, TableOfContents  # noqa: E402
+
+import macros  # noqa: E402
+from macros.pages import render  # noqa: E402
+from macros.pages.book import BadData, open_book  # noqa: E402
 
 
 @event_priority(100)  # before the macros plugin, which asks for the book

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from .files import RecordFile, listing
-from .problems import Problem
+from .problems import Problem, did_you_mean, shown
 from .records import (
     KINDS,
     VOCABULARIES,
@@ -297,26 +297,37 @@ def _words(guide: Guide, data: Path, words: type[Vocabulary]) -> dict[str, Vocab
 def _record(guide: Guide, file: RecordFile, values: Mapping[str, Any]) -> Record | None:
     """The record of a file; what keeps it from being one is added to the guide's problems."""
     source, own = guide.sources[file.path], values[file.path]
-    identity = {"id": file.id, "path": file.path}
-    base = _base_values(guide, own, values) if file.kind == "role" else None
-    if base is not None:
-        _, problems = validated(RoleVariant, {**own, **identity}, source)
-        if problems:
-            guide.problems += problems
+    whole = {**own, "id": file.id, "path": file.path}
+    if file.kind == "role" and "extends" in own:
+        _, problems = validated(RoleVariant, whole, source)
+        base = _base(guide, str(own["extends"]), source, values)
+        guide.problems += problems
+        if problems or base is None:
             return None
-        own = joined(base, own)
-    record, problems = validated(KINDS[file.kind], {**own, **identity}, source)
+        whole = joined(base, whole)
+    record, problems = validated(KINDS[file.kind], whole, source)
     guide.problems += problems
     return cast(Record | None, record)
 
 
-def _base_values(
-    guide: Guide, own: Mapping[str, Any], values: Mapping[str, Any]
+def _base(
+    guide: Guide, base: str, variant: Source, values: Mapping[str, Any]
 ) -> dict[str, Any] | None:
-    """The values of the role that a variant extends, if it is a complete role itself."""
-    base = guide.files["role"].get(str(own.get("extends")))
-    found = values.get(base.path) if base else None
-    if not base or found is None or "extends" in found:
+    """The values of the base of a variant, or None where it is not a complete role itself.
+
+    A base that is not there is noted here; one that is broken has problems of its own.
+    """
+    file = guide.files["role"].get(base)
+    what = ""
+    if file is None:
+        what = f"there is no role `{shown(base)}`{did_you_mean(base, guide.files['role'])}"
+    elif guide.sources[file.path] is variant:
+        what = f"`{base}` names itself: name a base role"
+    if file is None or what:
+        guide.problems.append(variant.problem(variant.place(("extends",)), what))
         return None
-    whole = {**found, "id": base.id, "path": base.path}
-    return found if validated(KINDS["role"], whole, guide.sources[base.path])[0] else None
+    found = values.get(file.path)
+    if found is None or "extends" in found:
+        return None
+    whole = {**found, "id": file.id, "path": file.path}
+    return found if validated(KINDS["role"], whole, guide.sources[file.path])[0] else None

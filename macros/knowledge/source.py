@@ -30,6 +30,9 @@ class Place(NamedTuple):
     column: int
 
 
+TOP = Place(1, 1)
+
+
 @dataclass(slots=True)
 class Node:
     """One value of a file. `value`: a scalar, or a list or a dict of nodes.
@@ -145,9 +148,11 @@ def read_text(raw: bytes, path: str) -> Source:
     return source
 
 
-# YAML 1.2, rule [1] c-printable, without the byte order mark; C1 escapes are refused too.
+# YAML 1.2, rule [1] c-printable, less what nobody sees on the page or can type by mistake: C1 escapes,
+# marks of direction and of no width, the byte order mark, and private use (our placeholders).
 _UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufefe\uff00-\ufffb"
+    "\U00010000-\U000dffff]"
 )
 
 
@@ -155,7 +160,7 @@ def _end_of(text: str) -> Place:
     return Place(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
-def _refused(path: str, message: str, place: Place = Place(1, 1)) -> Source:
+def _refused(path: str, message: str, place: Place = TOP) -> Source:
     source = Source(path)
     source.problems.append(source.problem(place, message))
     return source
@@ -201,7 +206,7 @@ class _Open:
 
     node: Node
     key: str | None = None
-    key_place: Place = Place(1, 1)
+    key_place: Place = TOP
     skip: bool = False  # the value that follows belongs to a key that was refused
 
 
@@ -230,7 +235,7 @@ class _Builder:
                 self._open(event, place)
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self.stack.pop()
-        if self.root is None or self.root.raw in ("", "~", "null") and self.root.value is None:
+        if self.root is None or (self.root.raw in ("", "~", "null") and self.root.value is None):
             self._complain(Place(1, 1), "the file is empty: write a record, or delete the file")
             return None
         if not isinstance(self.root.value, dict):
@@ -266,8 +271,10 @@ class _Builder:
         self.stack.append(_Open(node))
 
     def _expects_key(self) -> bool:
-        return bool(self.stack) and isinstance(self.stack[-1].node.value, dict) and (
-            self.stack[-1].key is None
+        return (
+            bool(self.stack)
+            and isinstance(self.stack[-1].node.value, dict)
+            and (self.stack[-1].key is None)
         )
 
     def _scalar(self, event: Any, place: Place) -> None:
@@ -333,10 +340,12 @@ def _plain_value(text: str) -> tuple[Any, str]:
         return int(text), ""
     if _FLOAT.fullmatch(text):
         return float(text), ""
-    # Only short texts can be numbers, dates or words with a meaning; but an endless row of digits
-    # is one too, and YAML's own patterns would take very long over it.
-    probe = text if len(text) <= 100 else ("9" * 20 if text[:100].strip("0123456789_") == "" else "")
-    for tag, pattern in _RESOLVERS.get(probe[:1], ()) if probe else ():
+    # Only short texts are dates or words with a meaning; an endless row of digits is a number, too,
+    # but YAML's own patterns would take very long over it.
+    probe = text
+    if len(text) > 100:
+        probe = "9" * 20 if not text[:100].strip("0123456789_") else "x"
+    for tag, pattern in _RESOLVERS.get(probe[0], ()):
         if pattern.match(probe):
             kind = _READ_AS.get(tag.rpartition(":")[2], "something else")
             return None, f"YAML reads `{shown(text)}` as {kind}: put it in quotes if it is text"

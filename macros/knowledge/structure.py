@@ -62,7 +62,9 @@ def _said(type_: str, context: Any, fault: Any, source: Source, location: Locati
         case "string_type" if value is None:
             return "is empty: write text, or leave the field out"
         case "string_type" if raw:
-            return f"must be text, but YAML reads `{shown(raw)}` as {_kind(value)}: put it in quotes"
+            return (
+                f"must be text, but YAML reads `{shown(raw)}` as {_kind(value)}: put it in quotes"
+            )
         case "string_type":
             return f"must be text, not {_kind(value)}"
         case "int_type" | "int_from_float":
@@ -84,9 +86,10 @@ def _said(type_: str, context: Any, fault: Any, source: Source, location: Locati
         case "too_short":
             return f"has {context['actual_length']} entries, at least {context['min_length']}"
         case "literal_error":
-            words = context["expected"].replace("'", "`").replace('"', "`")
-            near = did_you_mean(str(value), words.replace("`", "").replace(" or ", ", ").split(", "))
-            return f"is `{shown(value)}`, but must be {words}{near}"
+            expected = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            words = ", ".join(f"`{word}`" for word in expected)
+            near = did_you_mean(str(value), expected)
+            return f"is `{shown(value)}`, but must be one of {words}{near}"
         case "greater_than_equal":
             return f"is {value}, but must be at least {context['ge']}"
         case "less_than_equal":

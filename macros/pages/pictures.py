@@ -70,8 +70,8 @@ def prerequisite_map(skill: Skill, before: list[Skill], after: list[Skill], root
             end = from_y + 14 if place == "after" else from_y - 14
             shapes.append(
                 f'<path class="edge" d="M{36 if place == "after" else side} '
-                f'{end if place == "after" else middle + 14:g}'
-                f'V{middle if place == "after" else from_y:g}'
+                f"{end if place == 'after' else middle + 14:g}"
+                f"V{middle if place == 'after' else from_y:g}"
                 f'H{x if place == "after" else 24}"/>'
             )
         box = f'<rect x="{x + 0.5}" y="{middle - 14:g}" width="{339 - x}" height="28" rx="3"'

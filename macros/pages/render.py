@@ -2,7 +2,7 @@
 
 import re
 from calendar import month_name
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
 from ..knowledge.records.question import Hint
 from . import pictures, text
-from .site import INDEXES, Page, Site
+from .site import INDEXES, Site
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -113,36 +113,39 @@ class Renderer:
         for criterion, caps in hint.caps.items():
             wanted = {level: caps[level]} if level in caps else caps
             if len(set(wanted.values())) == 1:
-                at = f"at {next(iter(wanted.values()))}"
+                said.append(f"Caps “{labels[criterion]}” at {next(iter(wanted.values()))}.")
             else:
                 named = (f"{self.guide.levels[k].label.lower()} at {n}" for k, n in wanted.items())
-                at = ", ".join(named)
-            said.append(f"Caps “{labels[criterion]}”: {at}." if "," in at
-                        else f"Caps “{labels[criterion]}” {at}.")  # fmt: skip
+                said.append(f"Caps “{labels[criterion]}”: {', '.join(named)}.")
         return " ".join(said) or "Costs nothing."
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The records before and after one, in the order of its index."""
-        guide = self.guide
-        match record.kind:
-            case "skill":
-                row = [s for g in guide.skill_groups for s in guide.skills_of_group(g)]
-            case "technology":
-                row = [t for k in guide.technology_kinds for t in guide.technologies_of_kind(k)]
-            case "responsibility":
-                row = list(guide.responsibilities.values())
-            case "question":
-                skills = (s.id for g in guide.skill_groups for s in guide.skills_of_group(g))
-                row = [q for s in skills for q in guide.questions_of(s)]
-            case "role":
-                row = list(guide.roles.values())
-            case _:
-                row = sorted(guide.records[record.kind].values(), key=lambda r: r.id)
+        row = list(self._row(record.kind))
         ids = [one.id for one in row]
         at = ids.index(record.id)
         before = row[at - 1] if at > 0 else None
         after = row[at + 1] if at + 1 < len(row) else None
         return before, after
+
+    def _row(self, kind: str) -> Iterable[Record]:
+        """All records of a kind, in the order of its index."""
+        guide = self.guide
+        skills = (skill for group in guide.skill_groups for skill in guide.skills_of_group(group))
+        match kind:
+            case "skill":
+                return skills
+            case "question":
+                return (question for skill in skills for question in guide.questions_of(skill.id))
+            case "technology":
+                kinds = guide.technology_kinds
+                return (one for kind in kinds for one in guide.technologies_of_kind(kind))
+            case "responsibility":
+                return guide.responsibilities.values()
+            case "role":
+                return guide.roles.values()
+            case _:
+                return guide.records[kind].values()
 
 
 def day(iso: str) -> str:
@@ -159,7 +162,9 @@ def with_labels(words: str, question: Question) -> str:
 
 
 _HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_EXTRAS = re.compile(r'<a class="headerlink".*?</a>|<small.*?</small>|<svg.*?</svg>|<[^>]+>', re.DOTALL)
+_EXTRAS = re.compile(
+    r'<a class="headerlink".*?</a>|<small.*?</small>|<svg.*?</svg>|<[^>]+>', re.DOTALL
+)
 
 
 def headings(html: str) -> list[Heading]:
@@ -168,8 +173,3 @@ def headings(html: str) -> list[Heading]:
         Heading(int(depth), anchor, str(Markup(_EXTRAS.sub("", words)).unescape()).strip())
         for depth, anchor, words in _HEADING.findall(html)
     ]
-
-
-def page_headings(page: Page, html: str) -> list[Heading]:
-    """The headings for the contents of a page: those of the first two depths."""
-    return [heading for heading in headings(html) if heading.depth < 3]

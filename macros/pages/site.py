@@ -104,11 +104,11 @@ class Site:
             group = guide.skill_groups[skill.group]
             above = (INDEXES["skill"], (group.label, f"skills/#{group.id}"))
             yield self._page(skill, "skill.html", skill.summary, crumbs=above)
-            if address := self.bank_address(skill.id):
+            if bank := self.bank_address(skill.id):
                 title = f"Questions on {skill.name}"
                 words = f"Interview questions on {skill.name}, by level and kind, with minutes."
                 crumbs = (INDEXES["skill"], (skill.name, f"skills/{skill.id}/"))
-                yield Page(address, "bank.html", skill, title, words, crumbs)
+                yield Page(bank, "bank.html", skill, title, words, crumbs)
         for technology in guide.technologies.values():
             yield self._page(technology, "technology.html", technology.summary)
         for question in guide.questions.values():

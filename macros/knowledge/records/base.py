@@ -42,11 +42,23 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _at_most(characters: int) -> AfterValidator:
+    """A limit that a field may tighten: two `max_length` of pydantic would replace one another."""
+
+    def check(text: str) -> str:
+        if len(text) > characters:
+            length = f"{len(text):,} characters, at most {characters:,}"
+            raise ValueError(f"has {length}: shorten it")
+        return text
+
+    return AfterValidator(check)
+
+
 _BLANK = AfterValidator(_not_blank)
-Name = Annotated[str, Text("plain"), Field(max_length=200), _BLANK, AfterValidator(_one_line)]
-Line = Annotated[str, Text("line"), Field(max_length=800), _BLANK]
-Prose = Annotated[str, Text("prose"), Field(max_length=6_000), _BLANK]
-Code = Annotated[str, Field(max_length=12_000), _BLANK]
+Name = Annotated[str, Text("plain"), _at_most(200), _BLANK, AfterValidator(_one_line)]
+Line = Annotated[str, Text("line"), _at_most(800), _BLANK]
+Prose = Annotated[str, Text("prose"), _at_most(6_000), _BLANK]
+Code = Annotated[str, _at_most(12_000), _BLANK]
 
 RoleId = Annotated[str, Ref("role")]
 ResponsibilityId = Annotated[str, Ref("responsibility")]

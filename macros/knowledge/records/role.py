@@ -1,6 +1,6 @@
 """A role: what a person is hired to do, at each of its levels."""
 
-from typing import Any
+from typing import Any, Optional
 
 from pydantic import Field, create_model
 
@@ -94,7 +94,10 @@ class Role(Record):
 def _partial(model: type[Part], name: str, **overrides: Any) -> type[Part]:
     """The same model with every field optional: what a variant may write."""
     fields: dict[str, Any] = {
-        key: (overrides.get(key, info.annotation) | None, Field(None, description=info.description))
+        key: (
+            Optional[overrides.get(key, info.annotation)],  # noqa: UP045 (a type made at run time)
+            Field(None, description=info.description),
+        )
         for key, info in model.model_fields.items()
     }
     return create_model(name, __base__=Part, **fields)

@@ -12,7 +12,7 @@ class Term(Record):
     folder = "terms"
 
     term: Name = Field(max_length=60, description="The word, as it stands in a sentence.")
-    meaning: Line = Field(max_length=240, description="What it means, so that a newcomer can go on.")
+    meaning: Line = Field(max_length=240, description="What it means, for a newcomer to go on.")
     not_to_confuse_with: Line | None = Field(
         default=None, description="Its neighbour, and the difference."
     )

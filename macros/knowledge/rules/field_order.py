@@ -1,6 +1,7 @@
 """The fields of a record stand in the order of the reference, the same in every file."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..guide import Guide
 from ..records import Record
@@ -19,7 +20,7 @@ def check(guide: Guide) -> Iterator[Finding]:
         rank = {name: n for n, name in enumerate(order(type(record)))}
         root = guide.sources[record.path].root
         written = [key for key in (root.keys if root else ()) if key in rank]
-        for before, after in zip(written, written[1:], strict=False):
+        for before, after in pairwise(written):
             if rank[before] > rank[after]:
                 what = f"`{after}` stands before `{before}` in every other file: move it up"
                 yield Finding(record, (after,), what, warning=True, key=True)

@@ -36,6 +36,6 @@ def _caps(
         elif not 1 <= caps[level] <= 4:
             yield Finding(question, (*at, level), f"{caps[level]} is not a rating: use 1 to 4")
         elif caps[level] > lowest:
-            what = f"the cap rises to {caps[level]} at `{level}`: a higher level is capped no higher"
+            what = f"the cap rises to {caps[level]} at `{level}`: it must not rise"
             yield Finding(question, (*at, level), what)
         lowest = min(lowest, caps[level])

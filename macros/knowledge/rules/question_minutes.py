@@ -15,4 +15,6 @@ def check(guide: Guide) -> Iterator[Finding]:
         for number, hint in enumerate(question.hints):
             if hint.after_minutes >= question.minutes:
                 what = f"the hint comes after the {question.minutes} minutes of the question"
-                yield Finding(question, ("hints", number, "after_minutes"), f"{what}: say it sooner")
+                yield Finding(
+                    question, ("hints", number, "after_minutes"), f"{what}: say it sooner"
+                )

@@ -1,0 +1,79 @@
+"""How long the check and the build take, as ratios to a fixed piece of work on the same machine.
+
+Absolute times vary with the machine; a ratio to hashing 200 MB in the same run varies less.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from .conftest import ROOT
+
+
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """The shortest of a few runs, in seconds of the clock."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def yardstick() -> None:
+    """A fixed piece of work."""
+    digest, block = hashlib.sha256(), bytes(1_000_000)
+    for _ in range(200):
+        digest.update(block)
+
+
+def check(data: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "macros", "check", "--data", str(data)],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def build(data: Path, site: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "macros", "build", "--into", str(site)],
+        cwd=ROOT, check=True, capture_output=True, env={**os.environ, "GUIDE_DATA": str(data)},
+    )  # fmt: skip
+
+
+def generated(folder: Path, records: int) -> Path:
+    """The real data, with copies of its largest question until there are so many records."""
+    shutil.copytree(ROOT / "data", folder)
+    questions = folder / "questions" / "relational-databases-sql"
+    text = (questions / "sql-double-counted-revenue.yaml").read_text()
+    there = len(list(folder.rglob("*/*.yaml")))
+    for number in range(records - there):
+        title = f"title: The report that counts money twice, {number}"
+        (questions / f"generated-{number}.yaml").write_text(re.sub("^title: .*", title, text))
+    return folder
+
+
+def main() -> None:
+    """Print a table of ratios."""
+    unit = seconds(yardstick)
+    print(f"unit: hashing 200 MB, {unit:.2f} s here")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, records in (("as it is", 0), ("500 records", 500)):
+            data = generated(Path(folder) / name.replace(" ", "-"), records)
+            count = len(list(data.rglob("*/*.yaml")))
+            took = seconds(lambda data=data: check(data))  # type: ignore[misc]
+            print(f"check, {name} ({count} records): {took / unit:.1f} units ({took:.2f} s)")
+            site = Path(folder) / "site"
+            took = seconds(lambda data=data, site=site: build(data, site), runs=2)  # type: ignore[misc]
+            print(f"build, {name}: {took / unit:.1f} units ({took:.2f} s)")
+
+
+if __name__ == "__main__":
+    main()

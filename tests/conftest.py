@@ -1,0 +1,50 @@
+"""What several tests need: the smallest whole data folder, and a copy that a test may change."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.knowledge import guide as knowledge
+from macros.knowledge.guide import Guide
+
+ROOT = Path(__file__).parent.parent
+FIXTURE = ROOT / "tests" / "fixtures" / "guide"
+
+
+class DataCopy:
+    """A copy of the smallest data folder. Paths are those below data/."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self, path: str, text: str | bytes) -> "DataCopy":
+        """Write a file, making its folders."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return self
+
+    def read(self, path: str) -> str:
+        return (self.folder / path).read_text()
+
+    def change(self, path: str, old: str, new: str) -> "DataCopy":
+        """Replace words that stand exactly once in a file."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        return self.write(path, text.replace(old, new))
+
+    def load(self) -> Guide:
+        return knowledge.load(self.folder, "data")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataCopy:
+    shutil.copytree(FIXTURE / "data", tmp_path / "data")
+    return DataCopy(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The fixture's guide, not to be changed."""
+    return knowledge.load(FIXTURE / "data", "data")

@@ -1,0 +1,90 @@
+"""Pages from templates: what stands on them, and what they say when something is not there."""
+
+import pytest
+
+from macros.pages.book import BadData, Book, open_book
+from macros.pages.calls import NAMES, Calls
+from macros.pages.render import Heading, Unknown, day, headings, with_labels
+
+from ..conftest import FIXTURE, ROOT, DataCopy
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return open_book(FIXTURE / "data", "data")
+
+
+def test_every_page_renders(book: Book) -> None:
+    for address, page in book.site.pages.items():
+        html = book.renderer.page(address)
+        assert html.count("<h1") == 1, address
+        assert "None" not in html, address
+        assert page.title
+
+
+def test_a_page_shows_every_text_of_its_record(book: Book) -> None:
+    html = book.renderer.page("questions/double-count/")
+    for words in (
+        "The join multiplies rows.", "Checks one row by hand.", "Edits the report by hand.",
+        "Typing speed.", "Patients and visits.", "Caps “Finds the cause”: mid at 3, senior at 2.",
+        "Costs nothing.", "Expect 3 on “Finds the cause”.", "no such table: amounts",
+        "No knowledge of accounting is needed.", "Totals are trusted.",
+    ):  # fmt: skip
+        assert words in html, words
+
+
+def test_neighbours_follow_the_index(book: Book) -> None:
+    before, after = book.renderer.neighbours(book.guide.skills["beta"])
+    assert (before and before.id, after) == ("alpha", None)
+
+
+def test_headings() -> None:
+    html = '<h1 id="a">A <small>x</small></h1><h2 class="q" id="b">B &amp; C<a class="headerlink" href="#b">#</a></h2><h2>no</h2>'
+    assert headings(html) == [Heading(1, "a", "A"), Heading(2, "b", "B & C")]
+
+
+def test_day() -> None:
+    assert day("2026-01-02") == "2 January 2026"
+
+
+def test_labels_stand_for_ids(book: Book) -> None:
+    question = book.guide.questions["double-count"]
+    assert with_labels('3 on "cause", "other"', question) == '3 on "Finds the cause", "other"'
+
+
+@pytest.mark.parametrize(
+    ("call", "argument", "says"),
+    [
+        (
+            "record_page",
+            "skills/alhpa/",
+            "no page is made for `skills/alhpa/`; did you mean `skills/alpha/`",
+        ),
+        ("count", "skil", "there is no kind `skil`; did you mean `skill`?"),
+        ("skill_link", "alhpa", "there is no skill `alhpa`; did you mean `alpha`?"),
+        ("role_card", "builder/midd", "did you mean `builder/mid`"),
+        ("skills_of_group", "api", "there is no skill group `api`; did you mean `apis`?"),
+    ],
+)
+def test_an_unknown_name_is_an_error_that_says_so(
+    book: Book, call: str, argument: str, says: str
+) -> None:
+    with pytest.raises(Unknown) as error:
+        getattr(Calls(book, "./"), call)(argument)
+    assert says in str(error.value)
+
+
+def test_every_call_has_documentation_and_an_example() -> None:
+    page = (ROOT / "docs" / "contributing" / "macros.md").read_text()
+    for name in NAMES:
+        assert getattr(Calls, name).__doc__, name
+        assert name == "record_page" or f"{{{{ {name}(" in page, name
+
+
+def test_bad_data_is_refused_with_every_problem(data: DataCopy) -> None:
+    data.change("terms/tester.yaml", "term: Tester", "trem: Tester")
+    data.change("roles/builder.yaml", "time_share: 70", "time_share: 71")
+    with pytest.raises(BadData) as error:
+        open_book(data.folder, "data")
+    assert len(error.value.problems) == 3
+    assert "data/roles/builder.yaml:13:1" in str(error.value)

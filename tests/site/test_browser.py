@@ -1,0 +1,145 @@
+"""One page of each kind in a real browser: quiet, at home, within its width, accessible."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+PAGES = [
+    "",
+    "roles/",
+    "roles/backend-developer/",
+    "roles/backend-developer/senior/",
+    "responsibilities/",
+    "responsibilities/back-up-and-restore/",
+    "skills/",
+    "skills/relational-databases-sql/",
+    "skills/relational-databases-sql/questions/",
+    "technologies/",
+    "technologies/postgresql/",
+    "questions/",
+    "questions/sql-double-counted-revenue/",
+    "questions/incident-checkout-timeouts/#interview",
+    "plans/",
+    "plans/backend-developer/mid/a/",
+    "glossary/",
+    "contributing/macros/",
+    "404.html",
+]
+WIDTHS = [375, 1280]
+SCHEMES = ["light", "dark"]
+
+
+class Watched:
+    """A page that remembers what went wrong on it, and which hosts it asked."""
+
+    def __init__(self, browser: Browser, width: int, scheme: str, address: str) -> None:
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            reduced_motion="reduce",
+        )
+        self.page: Page = self.context.new_page()
+        self.faults: list[str] = []
+        self.page.on(
+            "console",
+            lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
+        )
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
+        self.page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((address, "data:", "blob:"))
+                else self.faults.append(f"foreign: {r.url}")
+            ),
+        )
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_pages(browser: Browser, real_address: str, width: int, scheme: str) -> None:
+    watched = Watched(browser, width, scheme, real_address)
+    page, axe, found = watched.page, Axe(), []
+    for path in PAGES:
+        page.goto(real_address + path)
+        page.wait_for_load_state("networkidle")
+        result = axe.run(page)
+        found += [
+            f"{path}: {v['id']} ({v['impact']}): {v['nodes'][0]['html'][:120]}"
+            for v in result.response["violations"]
+            if v["impact"] in ("serious", "critical")
+        ]
+        found += [f"{path}: {fault}" for fault in watched.faults]
+        watched.faults.clear()
+    watched.context.close()
+    assert found == []
+
+
+def test_nothing_is_wider_than_a_small_phone(browser: Browser, real_address: str) -> None:
+    watched = Watched(browser, 320, "light", real_address)
+    wide = []
+    for path in PAGES:
+        watched.page.goto(real_address + path)
+        width = watched.page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide.append(f"{path}: {width}")
+    watched.context.close()
+    assert wide == []
+
+
+def test_faults_are_seen(browser: Browser, real_address: str) -> None:
+    """What the tests above look for, made on purpose."""
+    watched = Watched(browser, 320, "light", real_address)
+    page = watched.page
+    page.goto(real_address)
+    page.evaluate("""() => {
+      console.error('said on purpose')
+      document.body.insertAdjacentHTML('beforeend',
+        '<img src="http://127.0.0.2:9/x.png" style="width:900px"><button></button>')
+    }""")
+    page.wait_for_function("document.images[document.images.length - 1].complete")
+    assert any("said on purpose" in fault for fault in watched.faults)
+    assert any("foreign: http://127.0.0.2" in fault for fault in watched.faults)
+    assert page.evaluate("document.documentElement.scrollWidth") > 320
+    violations = {v["id"] for v in Axe().run(page).response["violations"]}
+    assert {"button-name", "image-alt"} <= violations
+    watched.context.close()
+
+
+def test_a_question_unfolds_and_folds(browser: Browser, real_address: str) -> None:
+    watched = Watched(browser, 375, "light", real_address)
+    page = watched.page
+    page.goto(real_address + "questions/incident-checkout-timeouts/")
+    assert page.locator("details.part[open]").count() == 0
+    parts = page.locator("details.part").count()
+    assert parts >= 7
+    page.get_by_role("button", name="Unfold all parts").click()
+    assert page.locator("details.part[open]").count() == parts
+    assert page.url.endswith("#interview")
+    page.get_by_role("button", name="Fold all parts").click()
+    assert page.locator("details.part[open]").count() == 0
+    watched.context.close()
+
+
+def test_a_link_into_a_folded_part_opens_it(browser: Browser, real_address: str) -> None:
+    watched = Watched(browser, 1280, "light", real_address)
+    page = watched.page
+    page.goto(real_address + "questions/incident-checkout-timeouts/#rate-diagnosis")
+    page.wait_for_selector("details.part[open] #rate-diagnosis")
+    assert page.locator("details.part[open]").count() == 1
+    watched.context.close()
+
+
+def test_the_levels_are_reached_by_keyboard(browser: Browser, real_address: str) -> None:
+    watched = Watched(browser, 1280, "light", real_address)
+    page = watched.page
+    page.goto(real_address + "roles/backend-developer/mid/")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == "Senior":
+            break
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/roles/backend-developer/senior/")
+    watched.context.close()
