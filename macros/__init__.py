@@ -9,13 +9,18 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .pages.book import Book, open_book
+from .knowledge.problems import Problem
+from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
+from .pages.render import headings
 from .pages.site import root_of
+from .pages.trouble import trouble_page
 
 # Between characters for private use, which stand in no text: Markdown takes it for a word, alone in
 # a paragraph as well as within a sentence.
 _TOKEN = re.compile("\ue000[0-9]+\ue001")
+
+__all__ = ["BadData", "Shelf", "define_env", "headings", "open_book", "trouble_page"]
 
 
 class Shelf:
@@ -40,14 +45,19 @@ class Shelf:
 
 opened: Book | None = None  # set by hooks.py, for the build that is running
 shelf: Shelf | None = None
+trouble: list[Problem] = []  # what keeps the book closed while people edit
 
 
 def define_env(env: Any) -> None:
     """Give pages their calls. `env`: the environment of mkdocs-macros, or one that acts alike."""
-    book = opened or open_book(Path(env.project_dir) / "data", "data")
+    book = opened
+    if book is None and not trouble:
+        book = open_book(Path(env.project_dir) / "data", "data")
 
     def call(name: str) -> Any:
         def run(*arguments: str) -> str:
+            if book is None:
+                return ""
             html = getattr(Calls(book, root_of(env.page.url)), name)(*arguments)
             return shelf.put(html) if shelf else str(html)
 

@@ -1,36 +1,53 @@
 """What MkDocs calls: a page for each record, and finished HTML put in after Markdown."""
 
+import importlib
+import logging
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+if TYPE_CHECKING:
+    from macros.pages.book import Book
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
-# Under `mkdocs serve` this file is loaded again at each build: so is all that it imports.
-for name in [n for n in sys.modules if n == "macros" or n.startswith("macros.")]:
-    del sys.modules[name]
+LOG = logging.getLogger("mkdocs.guide")
 
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import Abort  # noqa: E402
-from mkdocs.plugins import event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
-from mkdocs.structure.toc import AnchorLink, TableOfContents  # noqa: E402
 
-import macros  # noqa: E402
-from macros.pages import render  # noqa: E402
-from macros.pages.book import BadData, open_book  # noqa: E402
+class Session:
+    """What outlives a build. MkDocs loads this file once, also when it serves and builds again."""
+
+    serving = False  # people are editing: a problem is shown, and ends nothing
+    addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
+    macros: Any  # the package, imported anew for each build
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether people are editing."""
+    Session.serving = command == "serve"
 
 
 @event_priority(100)  # before the macros plugin, which asks for the book
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check the data. Every problem is printed, and there is no build with one."""
+    """Read and check the data. Every problem is printed, and nothing is built for readers."""
+    Session.macros = macros = _imported_anew()
     data = Path(config.config_file_path).parent / str(config.extra["data"])
     try:
-        macros.opened = open_book(data, str(config.extra["data"]), config.repo_url or "")
-    except BadData as error:
-        raise Abort(str(error)) from error
+        macros.opened = macros.open_book(data, str(config.extra["data"]), config.repo_url or "")
+        Session.addresses = tuple(macros.opened.site.pages)
+    except macros.BadData as error:
+        if not Session.serving:
+            raise Abort(str(error)) from error
+        LOG.error(str(error))
+        macros.trouble = error.problems
     macros.shelf = macros.Shelf()
     # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.
     config.edit_uri = "edit/main/docs/" if config.repo_url else ""
@@ -39,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each address. Its body is one call that names an address of ours."""
-    for address in _book().site.pages:
+    for address in Session.addresses:
         body = f'---\nhide: [navigation]\n---\n{{{{ record_page("{address}") }}}}\n'
         files.append(File.generated(config, f"{address}index.md", content=body))
     return files
@@ -47,6 +64,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Name generated pages. Only now, because the macros plugin renders titles as templates."""
+    if Session.macros.trouble:
+        return ""
     made = _book().site.pages.get(page.url)
     if made:
         page.meta["title"] = made.title
@@ -58,8 +77,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Put the finished HTML in, and on generated pages its headings into the contents."""
-    assert macros.shelf is not None
-    html = macros.shelf.fill(html)
+    if Session.macros.trouble:
+        return html
+    html = Session.macros.shelf.fill(html)
     if page.url in _book().site.pages:
         page.toc = _contents(html)
     else:
@@ -67,14 +87,27 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     return html
 
 
-def _book() -> Any:
-    assert macros.opened is not None, "on_config has run"
-    return macros.opened
+def on_post_page(output: str, **_: Any) -> str:
+    """While the data has problems, every page says so and nothing else."""
+    macros = Session.macros
+    return str(macros.trouble_page(macros.trouble)) if macros.trouble else output
+
+
+def _imported_anew() -> Any:
+    """The package macros as it is on disk now, so that an edit of it shows without a restart."""
+    for name in [n for n in sys.modules if n.split(".")[0] == "macros"]:
+        del sys.modules[name]
+    return importlib.import_module("macros")
+
+
+def _book() -> "Book":
+    book: Book = Session.macros.opened
+    return book
 
 
 def _contents(html: str) -> TableOfContents:
     top: AnchorLink | None = None
-    for heading in render.headings(html):
+    for heading in Session.macros.headings(html):
         link = AnchorLink(heading.words, heading.anchor, heading.depth)
         if top is None:
             top = link
@@ -89,5 +122,5 @@ def _add_headings(page: Page, html: str) -> None:
     if top is None:
         return
     known = {child.id: child for child in top.children}
-    found = [h for h in render.headings(html) if h.depth == 2]
+    found = [h for h in Session.macros.headings(html) if h.depth == 2]
     top.children = [known.get(h.anchor) or AnchorLink(h.words, h.anchor, 2) for h in found]

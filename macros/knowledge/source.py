@@ -148,8 +148,8 @@ def read_text(raw: bytes, path: str) -> Source:
     return source
 
 
-# YAML 1.2, rule [1] c-printable, less what nobody sees on the page or can type by mistake: C1 escapes,
-# marks of direction and of no width, the byte order mark, and private use (our placeholders).
+# YAML 1.2, rule [1] c-printable, less what nobody sees on the page: C1 escapes, marks of direction
+# and of no width, the byte order mark, and private use (our placeholders).
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\uf900-\ufefe\uff00-\ufffb"
     "\U00010000-\U000dffff]"

@@ -14,7 +14,6 @@ import pytest
 
 from macros.knowledge import rules
 from macros.knowledge.problems import Problem
-from macros.knowledge.source import LARGEST_FILE
 
 from ..conftest import DataCopy
 
@@ -267,7 +266,7 @@ def test_a_file_that_may_not_be_read(data: DataCopy, monkeypatch: pytest.MonkeyP
     def refuse(self: Path) -> bytes:
         if self.name == "tester.yaml":
             raise PermissionError(13, "Permission denied")
-        return b"" if not self.exists() else open(self, "rb").read()
+        return self.open("rb").read()
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     problems = [str(p) for p in said(data)]

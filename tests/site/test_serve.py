@@ -1,0 +1,161 @@
+"""Editing live: a bad save is shown, the server lives, and every kind of edit appears."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ..conftest import FIXTURE, ROOT
+
+PATIENCE = 60  # seconds; how long it takes is for `make bench`
+
+
+class Server:
+    """`mkdocs serve` on a copy of the project with the fixture's data."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for name in ("macros", "mkdocs.yml"):
+            source = ROOT / name
+            copy = shutil.copytree if source.is_dir() else shutil.copy
+            copy(source, folder / name)
+        shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+        shutil.copytree(ROOT / "docs" / ".overrides", folder / "docs" / ".overrides")
+        shutil.copytree(FIXTURE / "docs", folder / "docs", dirs_exist_ok=True)
+        shutil.copytree(FIXTURE / "data", folder / "data")
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}/"
+        self.log = (folder / "log").open("w+")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"],
+            cwd=folder, stdout=self.log, stderr=self.log,
+            env={**os.environ, "SITE_URL": self.address, "PYTHONPATH": "."},
+        )  # fmt: skip
+        self._wait_until_up()
+
+    def _wait_until_up(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self.page("")
+                return
+            except OSError:
+                assert self.process.poll() is None, self.said()
+                assert time.monotonic() < deadline, self.said()
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    def said(self) -> str:
+        return (self.folder / "log").read_text()
+
+    def write(self, path: str, old: str, new: str) -> str:
+        """Change a file, wait for the rebuild that follows, and return what was there."""
+        file = self.folder / path
+        before = file.read_text()
+        assert old in before, f"{old!r} is not in {path}"
+        epoch = self._epoch()
+        file.write_text(before.replace(old, new, 1))
+        self._reloaded_after(epoch)
+        return before
+
+    def restore(self, path: str, text: str) -> None:
+        epoch = self._epoch()
+        (self.folder / path).write_text(text)
+        self._reloaded_after(epoch)
+
+    def _epoch(self) -> str:
+        """Which build a browser has: it stands in the script that the server adds."""
+        found = re.search(r"livereload\((\d+),", self.page(""))
+        assert found
+        return found[1]
+
+    def _reloaded_after(self, epoch: str) -> None:
+        # The server holds this request until there is a newer build, as it does for a browser.
+        with urllib.request.urlopen(
+            f"{self.address}livereload/{epoch}/1", timeout=PATIENCE
+        ) as answer:
+            assert answer.read().decode() != epoch, self.said()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    running = Server(tmp_path_factory.mktemp("served"))
+    yield running
+    running.process.terminate()
+    running.process.wait()
+
+
+EDITS = [
+    ("data/skills/alpha.yaml", "Do one thing well", "Do one thing very well", "skills/alpha/"),
+    ("data/skill-groups.yaml", "label: Databases and cache", "label: Stores", "skills/"),
+    ("docs/index.md", "A guide for tests", "A guide for edits", ""),
+    ("docs/.overrides/main.html", '<meta charset="utf-8">', '<meta charset="utf-8"><!-- edited -->', ""),
+    ("docs/assets/guide.css", "/* Type:", "/* Types:", "assets/guide.css"),
+    ("docs/assets/guide.js", "// Conveniences only", "// Conveniences, only", "assets/guide.js"),
+    ("macros/pages/templates/skill.html", "Common mistakes", "Usual mistakes", "skills/alpha/"),
+    ("macros/pages/text.py", "return Markup(inner)", "return Markup(inner.upper())", "skills/alpha/"),
+    ("macros/pages/pictures.py", "skills\"", "abilities\"", ""),
+    ("macros/knowledge/guide.py", "item[1].extends is not None", "item[1].extends is None", "roles/"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "old", "new", "page"), EDITS, ids=[edit[0] for edit in EDITS])
+def test_an_edit_appears_without_a_restart(
+    server: Server, path: str, old: str, new: str, page: str
+) -> None:
+    before = server.page(page)
+    text = server.write(path, old, new)
+    after = server.page(page)
+    assert strip(before) != strip(after)
+    server.restore(path, text)
+    assert strip(server.page(page)) == strip(before)
+
+
+def strip(page: str) -> str:
+    return re.sub(r"livereload\(.*?\)", "", page)
+
+
+def test_a_bad_save_is_shown_and_the_mended_file_comes_back(server: Server) -> None:
+    text = server.write("data/skills/alpha.yaml", "group: databases-and-cache", "group: databases")
+    place = "data/skills/alpha.yaml:2:8"
+    for page in ("", "skills/alpha/", "skills/"):
+        shown = server.page(page)
+        assert place in shown and "did you mean `databases-and-cache`?" in shown
+        assert "livereload(" in shown  # so that the browser comes back by itself
+    assert f"{place}: there is no skill group `databases`" in server.said()
+    server.restore("data/skills/alpha.yaml", text)
+    assert "Four steps of proficiency" in server.page("skills/alpha/")
+
+
+def test_a_broken_template_is_shown(server: Server) -> None:
+    text = server.write(
+        "macros/pages/templates/skill.html", "{{ skill.name|name }}", "{{ skill.nmae }}"
+    )
+    assert "nmae" in server.page("skills/alpha/")
+    assert "nmae" in server.said()
+    server.restore("macros/pages/templates/skill.html", text)
+    assert "Four steps of proficiency" in server.page("skills/alpha/")
+
+
+def test_a_broken_module_does_not_end_the_server(server: Server) -> None:
+    path = server.folder / "macros" / "pages" / "pictures.py"
+    text = path.read_text()
+    path.write_text(text.replace("def scale(", "def scale(("))
+    deadline = time.monotonic() + PATIENCE
+    while "SyntaxError" not in server.said():
+        assert time.monotonic() < deadline
+        assert server.process.poll() is None
+    path.write_text(text)
+    assert "Four steps of proficiency" in server.page("skills/alpha/")
