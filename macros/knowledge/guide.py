@@ -179,6 +179,15 @@ class Guide:
         found = [one for one in self.technologies.values() if one.type == kind]
         return sorted(found, key=lambda one: one.name.lower())
 
+    def roles_expecting(self, skill: str) -> list[Role]:
+        """The base roles that need a skill at some level; its variants where no base role does."""
+        found = [
+            role
+            for role in self.roles.values()
+            if any(any(e.levels.values()) for e in role.skills if e.skill == skill)
+        ]
+        return [role for role in found if not role.extends] or found
+
     def questions_of(self, skill: str) -> list[Question]:
         """The questions whose main skill it is: easiest level and shortest first."""
         order = list(self.levels)

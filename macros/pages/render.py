@@ -71,6 +71,7 @@ class Renderer:
             name=text.plain,
             cost=self.cost,
             date=day,
+            within=within_sentence,
             labels=with_labels,
         )
         environment.globals.update(
@@ -152,6 +153,11 @@ def day(iso: str) -> str:
     """A date as people read it: "22 November 2026" for "2026-11-22"."""
     when = date.fromisoformat(iso)
     return f"{when.day} {month_name[when.month]} {when.year}"
+
+
+def within_sentence(name: str) -> str:
+    """A name as it stands within a sentence: "backend developer", but "API developer"."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def with_labels(words: str, question: Question) -> str:

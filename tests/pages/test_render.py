@@ -4,7 +4,7 @@ import pytest
 
 from macros.pages.book import BadData, Book, open_book
 from macros.pages.calls import NAMES, Calls
-from macros.pages.render import Heading, Unknown, day, headings, with_labels
+from macros.pages.render import Heading, Unknown, day, headings, with_labels, within_sentence
 
 from ..conftest import FIXTURE, ROOT, DataCopy
 
@@ -45,6 +45,14 @@ def test_headings() -> None:
 
 def test_day() -> None:
     assert day("2026-01-02") == "2 January 2026"
+
+
+def test_names_within_a_sentence() -> None:
+    assert [within_sentence(n) for n in ("Backend developer", "API developer", "C")] == [
+        "backend developer",
+        "API developer",
+        "c",
+    ]
 
 
 def test_labels_stand_for_ids(book: Book) -> None:
