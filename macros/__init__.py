@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .knowledge.problems import Problem
+from .pages import safety
 from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
 from .pages.render import headings
@@ -20,7 +21,7 @@ from .pages.trouble import trouble_page
 # a paragraph as well as within a sentence.
 _TOKEN = re.compile("\ue000[0-9]+\ue001")
 
-__all__ = ["BadData", "Shelf", "define_env", "headings", "open_book", "trouble_page"]
+__all__ = ["BadData", "Shelf", "define_env", "headings", "open_book", "safety", "trouble_page"]
 
 
 class Shelf:

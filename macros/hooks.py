@@ -27,6 +27,7 @@ class Session:
 
     serving = False  # people are editing: a problem is shown, and ends nothing
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
+    scripts: set[str]  # the inline scripts of the pages built so far, for the policy
     macros: Any  # the package, imported anew for each build
 
 
@@ -49,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         LOG.error(str(error))
         macros.trouble = error.problems
     macros.shelf = macros.Shelf()
+    Session.scripts = set()
     # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.
     config.edit_uri = "edit/main/docs/" if config.repo_url else ""
     return config
@@ -90,7 +92,28 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_post_page(output: str, **_: Any) -> str:
     """While the data has problems, every page says so and nothing else."""
     macros = Session.macros
-    return str(macros.trouble_page(macros.trouble)) if macros.trouble else output
+    return str(macros.trouble_page(macros.trouble)) if macros.trouble else _marked(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """The page for addresses that lead nowhere is a page, too."""
+    return _marked(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the policy on every page, now that the inline scripts of all are known."""
+    if Session.serving:
+        return  # the script that reloads the page while people edit is not among them
+    words = Session.macros.safety.policy(Session.scripts)
+    for page in Path(config.site_dir).rglob("*.html"):
+        page.write_text(Session.macros.safety.with_policy(page.read_text(), words))
+
+
+def _marked(html: str) -> str:
+    """The page with a place for the policy; its inline scripts are noted."""
+    safety = Session.macros.safety
+    Session.scripts |= safety.inline_scripts(html)
+    return html if Session.serving else str(safety.with_mark(html))
 
 
 def _imported_anew() -> Any:

@@ -79,12 +79,13 @@ def prerequisite_map(skill: Skill, before: list[Skill], after: list[Skill], root
         if place == "here":
             shapes.append(f'{box} class="here"/>{words} class="here-t">{label}</text>')
         else:
-            shapes.append(
-                f'<a href="{root}skills/{one.id}/">{box} class="node"/>{words}>{label}</text></a>'
-            )
+            # xlink, because Material's instant loading cannot handle a plain href inside SVG.
+            shapes.append(f'<a xlink:href="{root}skills/{one.id}/">{box} class="node"/>')
+            shapes.append(f"{words}>{label}</text></a>")
     said = _map_words(skill, before, after)
     return Markup(
-        '<svg class="map" viewBox="0 0 340 {}" aria-labelledby="map-title">'
+        '<svg class="map" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 340 {}"'
+        ' aria-labelledby="map-title">'
         '<title id="map-title">{}</title>{}</svg>'
     ).format(len(rows) * row_height, said, Markup("".join(shapes)))
 

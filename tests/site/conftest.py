@@ -92,17 +92,26 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def served(folder: Path) -> Iterator[str]:
-    """The address of a server for a folder, on a free port of this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+class Host:
+    """A server for a folder on a free port, whose address is known before anything is built."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = functools.partial(Quiet, directory=str(folder))
+        self.folder = folder
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self._server.server_address[1]}/"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def real_address(real_site: BuiltSite) -> Iterator[str]:
-    yield from served(real_site.top)
+    host = Host(real_site.top)
+    yield host.address
+    host.close()
 
 
 @pytest.fixture(scope="session")
