@@ -1,5 +1,7 @@
 """Every marked text of a record is met, with its location."""
 
+import importlib.util
+
 from macros.knowledge.guide import Guide
 from macros.knowledge.records.base import AnyRef, Ref, Text
 from macros.knowledge.walk import leaves
@@ -35,3 +37,14 @@ def test_typed_references(guide: Guide) -> None:
 def test_code_is_no_text(guide: Guide) -> None:
     places = [leaf.location for leaf in leaves(guide.questions["double-count"])]
     assert not any("code" in place or "setup" in place for place in places)
+
+
+def test_an_older_import_of_the_marks_is_not_taken_for_this_one() -> None:
+    """Under `mkdocs serve` the module is imported again; `typing` keeps what is equal."""
+    name = "macros.knowledge.records.base"
+    spec = importlib.util.find_spec(name)
+    assert spec and spec.loader
+    older = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(older)
+    assert older.Ref("skill") != Ref("skill")
+    assert older.Text("line") != Text("line")

@@ -1,8 +1,9 @@
 """What all records share: identity, sources, status, and the marks that say what a text is."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -10,17 +11,24 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 48  # characters: an address of a level of a role stays below 120
 
 
-class Ref(NamedTuple):
+# Marks are dataclasses and not named tuples: `typing` keeps annotations by equality, and a tuple of
+# this module would equal that of an older import of it, as `mkdocs serve` makes one for each build.
+
+
+@dataclass(frozen=True)
+class Ref:
     """Marks a text that is the id of another record or word of the kind `kind`."""
 
     kind: str
 
 
-class AnyRef(NamedTuple):
+@dataclass(frozen=True)
+class AnyRef:
     """Marks a text that names its kind too: `skill:data-modelling`."""
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True)
+class Text:
     """Marks a text that people read, and how it is laid out.
 
     plain: no Markdown (names, titles). line: one paragraph, with `code`, emphasis and links.
