@@ -37,6 +37,9 @@ test: $(TOOLS) ## everything: code, data, strict builds, links, a real browser, 
 	$(BIN)/python -m macros check
 	$(BIN)/python -m pytest
 
+fuzz: $(TOOLS) ## random input for some minutes: the reader and the text function
+	FUZZ=long $(BIN)/python -m pytest -q tests/knowledge/test_fuzz.py
+
 bench: $(TOOLS) ## how long it takes, as ratios
 	$(BIN)/python -m tests.bench
 

@@ -1,15 +1,23 @@
 """What several tests need: the smallest whole data folder, and a copy that a test may change."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from macros.knowledge import guide as knowledge
 from macros.knowledge.guide import Guide
 
 ROOT = Path(__file__).parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "guide"
+
+# The same examples each time, so that a failure is the change's and not the day's; `make fuzz` asks
+# for new ones, and for many more.
+settings.register_profile("short", max_examples=150, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=20_000, deadline=None)
+settings.load_profile(os.environ.get("FUZZ", "short"))
 
 
 class DataCopy:

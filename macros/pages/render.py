@@ -26,6 +26,10 @@ class Unknown(LookupError):
     """A page or macro names something that is not there; the message says what is near."""
 
 
+class PageFailed(Exception):
+    """A template failed; the message names the record's file and the template."""
+
+
 class Heading(NamedTuple):
     """A heading of a finished page: its depth (1 to 3), anchor and plain words."""
 
@@ -49,7 +53,13 @@ class Renderer:
             near = did_you_mean(address, self.site.pages)
             raise Unknown(f"no page is made for `{address}`{near}")
         shows = {page.record.kind: page.record, "page": page, **page.shows}
-        return self.render(page.template, page.root, shows)
+        try:
+            return self.render(page.template, page.root, shows)
+        except Exception as error:
+            file = f"{self.guide.name}/{page.record.path}"
+            raise PageFailed(
+                f"the page of {file} cannot be made by {page.template}: {error}"
+            ) from error
 
     def render(self, template: str, root: str, shows: Mapping[str, Any]) -> str:
         """A template's HTML for a page whose way to the root of the site is `root`."""
