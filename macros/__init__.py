@@ -13,6 +13,7 @@ from .knowledge.problems import Problem
 from .pages import safety
 from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
+from .pages.compiled import Compiled
 from .pages.render import headings
 from .pages.site import root_of
 from .pages.trouble import trouble_page
@@ -21,7 +22,16 @@ from .pages.trouble import trouble_page
 # a paragraph as well as within a sentence.
 _TOKEN = re.compile("\ue000[0-9]+\ue001")
 
-__all__ = ["BadData", "Shelf", "define_env", "headings", "open_book", "safety", "trouble_page"]
+__all__ = [
+    "BadData",
+    "Compiled",
+    "Shelf",
+    "define_env",
+    "headings",
+    "open_book",
+    "safety",
+    "trouble_page",
+]
 
 
 class Shelf:
@@ -35,6 +45,14 @@ class Shelf:
         token = f"\ue000{len(self._waiting)}\ue001"
         self._waiting[token] = html
         return token
+
+    def keep(self, address: str, html: str) -> None:
+        """Keep a whole page until its place is ready."""
+        self._waiting[address] = html
+
+    def take(self, address: str) -> str:
+        """The page that was kept for an address."""
+        return self._waiting.pop(address)
 
     def fill(self, html: str) -> str:
         """The HTML of a page with every placeholder replaced."""

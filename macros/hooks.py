@@ -6,12 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from watchdog.observers.polling import PollingObserver
 
 if TYPE_CHECKING:
     from macros.pages.book import Book
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
+BEGIN, END = "<!--page-->", "<!--/page-->"  # around what stands in for a page
 LOG = logging.getLogger("mkdocs.guide")
 
 
@@ -28,7 +32,9 @@ class Session:
     serving = False  # people are editing: a problem is shown, and ends nothing
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
     scripts: set[str]  # the inline scripts of the pages built so far, for the policy
-    macros: Any  # the package, imported anew for each build
+    macros: Any = None  # the package, imported anew when a module of it changed
+    modules: dict[Path, int] = {}
+    compiled: dict[str, tuple[str, bytes]] = {}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -54,6 +60,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.
     config.edit_uri = "edit/main/docs/" if config.repo_url else ""
     return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Look for edits five times as often as MkDocs does: a look at some hundred files is cheap."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.1)
+    for path in watched:
+        server.watch(path)
+    return server
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Compile the theme's templates once, and not for each build."""
+    env.bytecode_cache = Session.macros.Compiled()
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -82,17 +105,25 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     if Session.macros.trouble:
         return html
     html = Session.macros.shelf.fill(html)
-    if page.url in _book().site.pages:
-        page.toc = _contents(html)
-    else:
+    if page.url not in _book().site.pages:
         _add_headings(page, html)
-    return html
+        return html
+    page.toc = _contents(html)
+    # The search reads a page here. It gets the words that it should know, and the page itself takes
+    # their place in on_post_page.
+    Session.macros.shelf.keep(page.url, html)
+    return f"{BEGIN}{_book().renderer.indexed(page.url)}{END}"
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """While the data has problems, every page says so and nothing else."""
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Put a generated page in its place; while the data has problems, every page says so."""
     macros = Session.macros
-    return str(macros.trouble_page(macros.trouble)) if macros.trouble else _marked(output)
+    if macros.trouble:
+        return str(macros.trouble_page(macros.trouble))
+    before, begin, rest = output.partition(BEGIN)
+    if begin:
+        output = before + macros.shelf.take(page.url) + rest.partition(END)[2]
+    return _marked(output)
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
@@ -118,6 +149,11 @@ def _marked(html: str) -> str:
 
 def _imported_anew() -> Any:
     """The package macros as it is on disk now, so that an edit of it shows without a restart."""
+    now = {module: module.stat().st_mtime_ns for module in Path(__file__).parent.rglob("*.py")}
+    if Session.macros and now == Session.modules:
+        Session.macros.opened, Session.macros.trouble = None, []
+        return Session.macros
+    Session.modules = now
     for name in [n for n in sys.modules if n.split(".")[0] == "macros"]:
         del sys.modules[name]
     return importlib.import_module("macros")

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -119,8 +120,10 @@ def read(file: Path, path: str) -> Source:
     return read_text(raw, path)
 
 
+@lru_cache(4096)
 def read_text(raw: bytes, path: str) -> Source:
-    """The same for bytes that are already in memory."""
+    """The same for bytes that are already in memory. A source is not changed after it was made, so
+    that a file which did not change is read once while people edit others."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _refused(path, "the file is UTF-16: save it as UTF-8")
     try:
