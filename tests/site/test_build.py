@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.knowledge import guide as knowledge
+from macros.pages import safety
 from macros.pages.site import Site
 
 from .conftest import BuiltSite
@@ -126,3 +127,15 @@ def test_without_a_repository_nothing_leads_there(tmp_path: Path, fixture_docs: 
     for page in site.pages():
         text = page.read_text()
         assert "/edit/main/" not in text and "issues/new" not in text, page
+
+
+def test_every_page_has_the_policy_that_its_scripts_need(site: BuiltSite) -> None:
+    for page in site.pages():
+        text = page.read_text()
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
+        assert policy, page
+        assert text.index(policy[0]) < text.index("<script"), page
+        assert safety.inline_scripts(text) <= set(policy[1].replace(";", " ").split()), page
+        assert '<meta name="referrer" content="same-origin">' in text, page
+        for link in re.findall(r"<a[^>]*target=[^>]*>", text):
+            assert "noopener" in link, page

@@ -168,3 +168,21 @@ def test_pages_are_swapped_in_place_without_an_error(browser: Browser, site: Hos
     assert page.evaluate("window.stayed") is True
     assert faults == []
     context.close()
+
+
+def test_a_script_that_got_in_would_not_run(browser: Browser, site: HostileSite) -> None:
+    """The policy is a second wall: a script written into a page is refused by the browser."""
+    page_file = site.site.folder / "skills/alpha/index.html"
+    text = page_file.read_text()
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda m: said.append(m.text))
+    try:
+        page_file.write_text(text.replace("<article", "<script>window.ran = 1</script><article", 1))
+        page.goto(site.address + "skills/alpha/")
+        assert page.evaluate("window.ran") is None
+        assert any("Content Security Policy" in line for line in said)
+    finally:
+        page_file.write_text(text)
+    context.close()
