@@ -138,8 +138,11 @@ def test_searching_for_them_runs_nothing(browser: Browser, site: HostileSite) ->
     faults: list[str] = []
     page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(site.address)
-    page.get_by_role("textbox", name="Search").fill("zz0")
+    with page.expect_response("**/search_index.json"):
+        page.goto(site.address)
+        page.get_by_role("textbox", name="Search").click()
+    page.get_by_text("Type to start searching").wait_for()
+    page.keyboard.type("zz0")
     page.wait_for_selector(".md-search-result__item")
     assert page.locator(".md-search-result [onerror], .md-search-result img").count() == 0
     assert faults == []
