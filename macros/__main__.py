@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .knowledge import guide as knowledge
-from .knowledge import rules
+from .knowledge import loading, rules
+from .knowledge.guide import Guide
 from .knowledge.records import KINDS
 from .publish import build
 
@@ -37,7 +37,7 @@ def check(data: Path) -> int:
     if not data.is_dir():
         print(f"{data} is not a folder: name the data folder with --data", file=sys.stderr)
         return USAGE
-    guide = knowledge.load(data)
+    guide = loading.load(data)
     found = rules.problems(guide)
     for problem in found:
         print(problem)
@@ -46,7 +46,7 @@ def check(data: Path) -> int:
     return PROBLEMS if wrong else OK
 
 
-def summary(guide: knowledge.Guide, wrong: int, warnings: int) -> str:
+def summary(guide: Guide, wrong: int, warnings: int) -> str:
     """One line: how many records of each kind there are on disk, and how many problems."""
     counts = [
         f"{len(guide.files[kind])} {kind if len(guide.files[kind]) == 1 else record.folder}"

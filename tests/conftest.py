@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from macros.knowledge import guide as knowledge
+from macros.knowledge import loading
 from macros.knowledge.guide import Guide
 
 ROOT = Path(__file__).parent.parent
@@ -43,7 +43,7 @@ class DataCopy:
         return self.write(path, text.replace(old, new))
 
     def load(self) -> Guide:
-        return knowledge.load(self.folder, "data")
+        return loading.load(self.folder, "data")
 
 
 @pytest.fixture
@@ -55,4 +55,4 @@ def data(tmp_path: Path) -> DataCopy:
 @pytest.fixture(scope="session")
 def guide() -> Guide:
     """The fixture's guide, not to be changed."""
-    return knowledge.load(FIXTURE / "data", "data")
+    return loading.load(FIXTURE / "data", "data")

@@ -5,9 +5,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from .places import Location, Source
 from .problems import Problem, did_you_mean, shown
 from .records.base import Part
-from .source import Location, Source
 
 DERIVED = ("id", "path")  # never written in a file
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..knowledge import guide as knowledge
-from ..knowledge import rules
+from ..knowledge import loading, rules
 from ..knowledge.guide import Guide
 from ..knowledge.problems import Problem
 from .render import Renderer
@@ -35,7 +34,7 @@ def open_book(data: Path, name: str, repo_url: str = "") -> Book:
 
     name: what messages call the folder. repo_url: see Site.
     """
-    guide = knowledge.load(data, name)
+    guide = loading.load(data, name)
     wrong = [problem for problem in rules.problems(guide) if not problem.warning]
     if wrong:
         raise BadData(wrong)

@@ -9,8 +9,7 @@ from html.parser import HTMLParser
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.knowledge import guide as knowledge
-from macros.knowledge import rules
+from macros.knowledge import loading, rules
 from macros.knowledge.source import read_text
 from macros.pages.text import TAGS, Texts, plain
 
@@ -171,4 +170,4 @@ def test_what_is_unsafe_is_seen() -> None:
 
 
 def test_the_fixture_survived() -> None:
-    assert knowledge.load(FIXTURE / "data", "data").problems == []
+    assert loading.load(FIXTURE / "data", "data").problems == []

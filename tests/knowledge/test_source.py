@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.knowledge.source import LARGEST_FILE, Place, Source, read_text
+from macros.knowledge.places import Place, Source
+from macros.knowledge.source import LARGEST_FILE, read_text
 
 
 def source(text: str | bytes) -> Source:

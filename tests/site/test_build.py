@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.knowledge import guide as knowledge
+from macros.knowledge import loading
 from macros.pages import safety
 from macros.pages.site import Site
 
@@ -22,14 +22,14 @@ def site(request: pytest.FixtureRequest) -> BuiltSite:
 
 
 def test_every_page_of_the_data_is_there(site: BuiltSite) -> None:
-    pages = Site(knowledge.load(site.data)).pages
+    pages = Site(loading.load(site.data)).pages
     assert pages
     missing = [address for address in pages if not (site.folder / address / "index.html").exists()]
     assert missing == []
 
 
 def test_records_loaded_equal_files_on_disk(site: BuiltSite) -> None:
-    guide = knowledge.load(site.data)
+    guide = loading.load(site.data)
     on_disk = {
         str(file.relative_to(site.data)) for file in site.data.rglob("*/*.yaml") if file.is_file()
     }
@@ -44,7 +44,7 @@ def test_no_template_is_left_over(site: BuiltSite) -> None:
 
 
 def test_canonical_addresses_follow_the_site_url(site: BuiltSite) -> None:
-    address = next(iter(Site(knowledge.load(site.data)).pages))
+    address = next(iter(Site(loading.load(site.data)).pages))
     text = (site.folder / address / "index.html").read_text()
     assert f'<link rel="canonical" href="https://guide.test/{site.below}{address}">' in text
 
@@ -92,7 +92,7 @@ def article(page: Path) -> str:
 
 
 def test_no_part_of_a_page_is_empty(site: BuiltSite) -> None:
-    for address in Site(knowledge.load(site.data)).pages:
+    for address in Site(loading.load(site.data)).pages:
         page = site.folder / address / "index.html"
         parser = Emptiness()
         parser.feed(article(page))

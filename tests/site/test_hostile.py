@@ -9,8 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from macros.knowledge import guide as knowledge
-from macros.knowledge import rules
+from macros.knowledge import loading, rules
 
 from ..conftest import FIXTURE
 from ..hostile import hostile
@@ -25,7 +24,7 @@ class HostileSite:
         shutil.copytree(FIXTURE / "data", data)
         self.put: dict[str, str] = {}
         counter = [0]
-        guide = knowledge.load(FIXTURE / "data", "data")
+        guide = loading.load(FIXTURE / "data", "data")
         for record in guide.all_records():
             file = data / record.path
             source = guide.sources[record.path]
@@ -36,7 +35,7 @@ class HostileSite:
                 continue
             self.put |= hostile(own, values, counter)
             file.write_text(yaml.safe_dump(values, sort_keys=False, width=90, allow_unicode=True))
-        self.guide = knowledge.load(data, "data")
+        self.guide = loading.load(data, "data")
         self.host = Host(top / "site")
         self.address = self.host.address
         self.site = built(top / "site", "", data, docs, SITE_URL=self.address, PYTHONHASHSEED="0")

@@ -13,9 +13,9 @@ from types import ModuleType
 from typing import NamedTuple
 
 from ..guide import Guide
+from ..places import Location, Place
 from ..problems import Problem
 from ..records import Record
-from ..source import Location, Place
 
 
 class Finding(NamedTuple):

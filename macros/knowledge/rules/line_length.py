@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..guide import Guide
-from ..source import Place
+from ..places import Place
 from . import Finding
 
 LONGEST = 100
