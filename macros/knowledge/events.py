@@ -1,8 +1,8 @@
 """YAML events → values with places, on an explicit stack, so that nothing recurses.
 
-Only the part of YAML that records need is accepted. Whatever YAML would quietly turn into something
-else (`no`, `3.10`, `012`, `1:30`, dates, merge keys) is a problem with a place, and no tag ever makes
-an object.
+Only the part of YAML that records need is accepted. Whatever YAML would quietly turn into
+something else (`no`, `3.10`, `012`, `1:30`, dates, merge keys) is a problem with a place, and no
+tag ever makes an object.
 """
 
 import re

@@ -14,7 +14,7 @@ OTHERS = {"README.md", "changes.yaml", "permalinks.txt"}
 
 # Names that mean something else: in an address of this guide, or as a file name on Windows
 # (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
-RESERVED = {"index", "questions", "new", "con", "prn", "aux", "nul"} | {
+RESERVED = {"index", "questions", "roles", "new", "con", "prn", "aux", "nul"} | {
     f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)
 }
 

@@ -1,7 +1,7 @@
 """All records together: every reference resolved, and look-ups in both directions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, cast
@@ -10,6 +10,7 @@ from .files import RecordFile
 from .places import Source
 from .problems import Problem
 from .records import (
+    Classification,
     Level,
     Plan,
     Proficiency,
@@ -25,7 +26,7 @@ from .records import (
     Term,
     Vocabulary,
 )
-from .records.base import AnyRef, Ref
+from .records.base import AnyRef, Importance, Ref
 from .records.plan import Interview
 from .records.role import RoleLevel, RoleSkill
 from .walk import Leaf, leaves
@@ -132,6 +133,11 @@ class Guide:
         """By id, in the order of pages."""
         return cast(dict[str, TechnologyKind], self.words["technology-kind"])
 
+    @property
+    def classifications(self) -> dict[str, Classification]:
+        """By id."""
+        return cast(dict[str, Classification], self.words["classification"])
+
     # Look-ups.
 
     def exists(self, kind: str, id_: str) -> bool:
@@ -164,6 +170,21 @@ class Guide:
     def levels_of(self, role: Role) -> list[RoleAtLevel]:
         """A role at each of its levels, lowest first."""
         return [RoleAtLevel(role, w) for w in self.levels.values() if w.id in role.levels]
+
+    def at(self, role: str, level: str) -> RoleAtLevel:
+        """A role at one of its levels."""
+        return RoleAtLevel(self.roles[role], self.levels[level])
+
+    def needs(
+        self, skill: str, pairs: Iterable[RoleAtLevel]
+    ) -> list[tuple[int, Importance | None]]:
+        """The proficiency in a skill, and its importance, that each role at a level needs."""
+        found: list[tuple[int, Importance | None]] = []
+        for pair in pairs:
+            entry = next((e for e in pair.role.skills if e.skill == skill), None)
+            now = entry.levels[pair.level.id] if entry else 0
+            found.append((now, entry.importance if entry and now else None))
+        return found
 
     def skills_of_group(self, group: str) -> list[Skill]:
         """The skills of a group, by name."""

@@ -84,6 +84,14 @@ class Calls:
         """Every interview plan."""
         return self._made("plans_index")
 
+    def coverage(self) -> str:
+        """How many questions rate each skill at each level, with the holes."""
+        return self._made("coverage")
+
+    def comparisons_index(self) -> str:
+        """Every ready comparison of levels and of roles."""
+        return self._made("comparisons_index")
+
     def glossary(self) -> str:
         """Every term, with its meaning and an anchor of its own."""
         return self._made("glossary")

@@ -12,6 +12,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..knowledge import comparing, covering
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
@@ -103,6 +104,8 @@ class Renderer:
             guide=self.guide,
             site=self.site,
             pictures=pictures,
+            comparing=comparing,
+            covering=covering,
             INDEXES=INDEXES,
             link=jinja2.pass_context(lambda context, record: self.link(context["root"], record)),
             level_link=jinja2.pass_context(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..knowledge.guide import Guide
+from ..knowledge import comparing
+from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.records import Plan, Question, Record
 
 # Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
@@ -78,6 +79,14 @@ class Site:
         """Where the questions of a skill are listed, or None where it has none."""
         return f"skills/{skill}/questions/" if self.guide.questions_of(skill) else None
 
+    def comparison_of_levels(self, low: RoleAtLevel, high: RoleAtLevel) -> str:
+        """Where a level of a role is compared with the next."""
+        return f"compare/{low.role.id}/{low.level.id}-{high.level.id}/"
+
+    def comparison_of_roles(self, level: str) -> str:
+        """Where the roles are compared at a level."""
+        return f"compare/roles/{level}/"
+
     def edit_url(self, record: Record) -> str | None:
         """Where the YAML of a record is edited in the browser."""
         return f"{self.repo_url}/edit/main/data/{record.path}" if self.repo_url else None
@@ -117,6 +126,26 @@ class Site:
             )
         for plan in guide.plans.values():
             yield self._plan_page(plan)
+        yield from self._comparisons()
+
+    def _comparisons(self) -> Iterator[Page]:
+        guide = self.guide
+        above = (("Roles", "roles/"), ("Compare", "compare/"))
+        for low, high in comparing.neighbouring_levels(guide):
+            title = f"{low.role.name}: {low.level.label} and {high.level.label.lower()}"
+            words = f"What changes from {low.at.title} to {high.at.title}."
+            address = self.comparison_of_levels(low, high)
+            both: dict[str, Any] = {"before": low, "after": high}
+            yield Page(address, "compare-levels.html", low.role, title, words, above, both)
+        for level in guide.levels.values():
+            pairs = comparing.roles_at(guide, level.id)
+            if len(pairs) < 2:
+                continue
+            title = f"The roles at {level.label.lower()} level"
+            words = f"{len(pairs)} backend roles at {level.label.lower()} level, side by side."
+            all_: dict[str, Any] = {"level": level, "pairs": pairs}
+            address = self.comparison_of_roles(level.id)
+            yield Page(address, "compare-roles.html", pairs[0].role, title, words, above, all_)
 
     def _page(
         self,

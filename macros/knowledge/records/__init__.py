@@ -9,6 +9,7 @@ from .skill import Skill
 from .technology import Technology
 from .term import Term
 from .vocabulary import (
+    Classification,
     Level,
     Proficiency,
     QuestionKind,
@@ -22,12 +23,14 @@ KINDS: dict[str, type[Record]] = {
     for record in (Role, Responsibility, Skill, Technology, Question, Plan, Term)
 }
 VOCABULARIES: dict[str, type[Vocabulary]] = {
-    words.kind: words for words in (Level, Proficiency, QuestionKind, SkillGroup, TechnologyKind)
+    words.kind: words
+    for words in (Level, Proficiency, QuestionKind, SkillGroup, TechnologyKind, Classification)
 }
 
 __all__ = [
     "KINDS",
     "VOCABULARIES",
+    "Classification",
     "Level",
     "Plan",
     "Proficiency",

@@ -78,6 +78,7 @@ LevelId = Annotated[str, Ref("level")]
 GroupId = Annotated[str, Ref("skill-group")]
 QuestionKindId = Annotated[str, Ref("question-kind")]
 TechnologyKindId = Annotated[str, Ref("technology-kind")]
+ClassificationId = Annotated[str, Ref("classification")]
 RecordRef = Annotated[str, AnyRef()]
 
 LocalId = Annotated[str, Field(pattern=f"^{ID.pattern}$", max_length=LONGEST_ID)]
@@ -122,7 +123,7 @@ class CitedSource(Part):
 class SameAs(Part):
     """The same thing in a published classification."""
 
-    scheme: Literal["esco", "onet-soc", "isco-08"] = Field(description="Which classification.")
+    scheme: ClassificationId = Field(description="A word of classifications.yaml.")
     version: str = Field(description="Its version, quoted where it looks like a number.")
     id: str = Field(description="The identifier there, in full.")
     label: Name = Field(description="The name that the classification gives it.")

@@ -53,3 +53,13 @@ class TechnologyKind(Vocabulary):
 
     kind = "technology-kind"
     file = "technology-kinds.yaml"
+
+
+class Classification(Vocabulary):
+    """A published classification, with the identifiers that records use."""
+
+    kind = "classification"
+    file = "classifications.yaml"
+
+    version: str = Field(description="Its version, quoted where it looks like a number.")
+    names: dict[str, Name] = Field(description="Each identifier in use, and its name there.")
