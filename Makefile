@@ -34,6 +34,7 @@ test: $(TOOLS) ## everything: code, data, strict builds, links, a real browser, 
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
+	$(BIN)/typos data docs README.md CONTRIBUTING.md CHANGELOG.md
 	$(BIN)/python -m macros check
 	$(BIN)/python -m pytest
 

@@ -1,6 +1,7 @@
 """What several tests need: the smallest whole data folder, and a copy that a test may change."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,17 @@ FIXTURE = ROOT / "tests" / "fixtures" / "guide"
 settings.register_profile("short", max_examples=150, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=20_000, deadline=None)
 settings.load_profile(os.environ.get("FUZZ", "short"))
+
+
+def write_docs(docs: Path) -> Path:
+    """The fixture's hand-written pages, and a page for whatever else stands in the navigation."""
+    shutil.copytree(FIXTURE / "docs", docs, dirs_exist_ok=True)
+    for path in re.findall(r"[\w/-]+\.md", (ROOT / "mkdocs.yml").read_text()):
+        page = docs / path
+        if not page.exists():
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(f"# {page.stem.capitalize()}\n\nA page by hand.\n")
+    return docs
 
 
 class DataCopy:

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ..browser import launched
-from ..conftest import FIXTURE, ROOT
+from ..conftest import FIXTURE, ROOT, write_docs
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,7 @@ def built(top: Path, below: str, data: Path, docs: Path, **environment: str) -> 
 @pytest.fixture(scope="session")
 def fixture_docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The hand-written pages of the fixture, with the real styles and scripts."""
-    docs = tmp_path_factory.mktemp("docs")
-    shutil.copytree(FIXTURE / "docs", docs, dirs_exist_ok=True)
+    docs = write_docs(tmp_path_factory.mktemp("docs"))
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     return docs
 

@@ -22,6 +22,13 @@ PAGES = [
     "plans/",
     "plans/backend-developer/mid/a/",
     "glossary/",
+    "compare/",
+    "compare/backend-developer/mid-senior/",
+    "compare/roles/senior/",
+    "coverage/",
+    "roles/web-cms-developer/",
+    "method/",
+    "hire/",
     "contributing/macros/",
     "404.html",
 ]

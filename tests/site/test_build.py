@@ -52,7 +52,7 @@ def test_canonical_addresses_follow_the_site_url(site: BuiltSite) -> None:
 def test_record_pages_stay_out_of_the_navigation(site: BuiltSite) -> None:
     text = (site.folder / "index.html").read_text()
     tabs = re.findall(r'class="md-tabs__link"', text)
-    assert 8 <= len(tabs) <= 12
+    assert 8 <= len(tabs) <= 12, tabs
 
 
 class Emptiness(HTMLParser):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import FIXTURE, ROOT
+from ..conftest import FIXTURE, ROOT, write_docs
 
 
 def project(folder: Path) -> Path:
@@ -21,7 +21,7 @@ def project(folder: Path) -> Path:
     )
     for name in ("assets", ".overrides"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
-    shutil.copytree(FIXTURE / "docs", folder / "docs", dirs_exist_ok=True)
+    write_docs(folder / "docs")
     shutil.copytree(FIXTURE / "data", folder / "data")
     return folder
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from ..conftest import FIXTURE, ROOT
+from ..conftest import FIXTURE, ROOT, write_docs
 
 PATIENCE = 60  # seconds; how long it takes is for `make bench`
 
@@ -29,7 +29,7 @@ class Server:
             copy(source, folder / name)
         shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
         shutil.copytree(ROOT / "docs" / ".overrides", folder / "docs" / ".overrides")
-        shutil.copytree(FIXTURE / "docs", folder / "docs", dirs_exist_ok=True)
+        write_docs(folder / "docs")
         shutil.copytree(FIXTURE / "data", folder / "data")
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
