@@ -63,6 +63,10 @@ REFUSED = [
 ]
 
 
+# Fields that a rule wants to begin with a verb or "You will": their first words stay.
+BEGIN = {"behaviours", "good_by_level", "expectations", "typical_tasks", "job_post_lines"}
+
+
 def hostile(record: Record, values: dict[str, Any], counter: list[int]) -> dict[str, str]:
     """Put hostile words into every text of a record's plain values.
 
@@ -70,13 +74,16 @@ def hostile(record: Record, values: dict[str, Any], counter: list[int]) -> dict[
     """
     put: dict[str, str] = {}
     for leaf in leaves(record):
-        if not isinstance(leaf.mark, Text) or leaf.key:
-            continue
+        if not isinstance(leaf.mark, Text) or leaf.key or leaf.location[0] == "same_as":
+            continue  # names in other classifications are held to a list
         token = f"zz{counter[0]:04}"
         # Short enough for the shortest field, and long enough for those that want a sentence.
         fitting = [w for w in WORDS if len(w) <= max(len(leaf.text), 28) - len(token) - 1]
         words = fitting[counter[0] % len(fitting)]
-        text = f"{words} {token}"
+        # On a line of its own in prose: what follows ``` on its line is the language and not a text.
+        text = f"{words}\n\n{token}" if leaf.mark.form == "prose" else f"{words} {token}"
+        if BEGIN & set(leaf.location):
+            text = f"{' '.join(leaf.text.split()[:2])} {text}"
         if len(leaf.text) >= 40:
             text = f"{text} {'x ' * 40}"[: max(len(text), min(len(leaf.text), 100))].strip()
         _set(values, leaf.location, text)

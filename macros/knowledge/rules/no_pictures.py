@@ -1,5 +1,6 @@
 """Texts hold no pictures: they would load something, and cannot be read aloud."""
 
+import re
 from collections.abc import Iterator
 
 from ..guide import Guide
@@ -7,10 +8,14 @@ from ..records.base import Text
 from ..walk import leaves
 from . import Finding
 
+PICTURE = re.compile(r"!\[[^\]]*\](?:\(|\[)")
+
 
 def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
         for leaf in leaves(record):
-            if isinstance(leaf.mark, Text) and leaf.mark.form != "plain" and "![" in leaf.text:
+            if not isinstance(leaf.mark, Text) or leaf.mark.form == "plain":
+                continue
+            if PICTURE.search(leaf.text):
                 what = "`![` begins a picture: describe it in words"
                 yield Finding(record, leaf.location, what, words="![")
