@@ -29,13 +29,14 @@ publish: ## the same for a host: SITE_URL says where readers will find it
 check: $(SITE) ## the data alone: every problem with its place
 	@$(BIN)/python -m macros check
 
-test: $(TOOLS) ## everything: code, data, strict builds, links, a real browser, accessibility
+test: $(TOOLS) ## everything: code, data, exercises, strict builds, links, a real browser, accessibility
 	$(BIN)/python -m tests.browser
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
 	$(BIN)/typos data docs README.md CONTRIBUTING.md CHANGELOG.md
 	$(BIN)/python -m macros check
+	$(BIN)/python -m macros exercise
 	$(BIN)/python -m pytest
 
 fuzz: $(TOOLS) ## random input for some minutes: the reader and the text function

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .exercises.command import exercise
 from .knowledge import loading, rules
 from .knowledge.guide import Guide
 from .knowledge.records import KINDS
@@ -16,6 +17,8 @@ OK, PROBLEMS, USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 when all is well, 1 with problems, 2 for wrong usage."""
     options = parser().parse_args(arguments)
+    if options.command == "exercise":
+        return exercise(options.data, options.questions)
     if options.command == "build":
         return build(options.into)
     return check(options.data)
@@ -29,6 +32,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one = commands.add_parser("build", help="build the whole site, or leave the last one untouched")
     one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
+    one = commands.add_parser("exercise", help="run the code of exercises against what it states")
+    one.add_argument("questions", nargs="*", metavar="QUESTION", help="ids; all if left out")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     return top
 
 

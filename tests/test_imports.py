@@ -10,6 +10,7 @@ from .conftest import ROOT
 ALLOWED = {
     "macros.knowledge": {"macros.knowledge"},
     "macros.pages": {"macros.pages", "macros.knowledge"},
+    "macros.exercises": {"macros.exercises", "macros.knowledge"},
     "macros.publish": set(),
     "macros.__init__": {"macros"},
     "macros.hooks": {"macros", "mkdocs"},

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .guide import Guide, RoleAtLevel
-from .records import Responsibility, Skill, SkillGroup
+from .records import Responsibility, Role, Skill, SkillGroup
 from .records.base import Importance
 
 
@@ -29,6 +29,30 @@ class ShareChange(NamedTuple):
     responsibility: Responsibility
     before: int
     after: int
+
+
+class Growth(NamedTuple):
+    """Where one may go from a role.
+
+    up: its levels in pairs; sideways: the roles that share a level; further: the levels of its base
+    above its own highest.
+    """
+
+    up: list[tuple[RoleAtLevel, RoleAtLevel]]
+    sideways: list[Role]
+    further: list[RoleAtLevel]
+
+
+def growth(guide: Guide, role: Role) -> Growth:
+    """The ways to grow from a role."""
+    up = [pair for pair in neighbouring_levels(guide) if pair[0].role.id == role.id]
+    others = [one for one in guide.roles.values() if one.id != role.id]
+    sideways = [one for one in others if set(one.levels) & set(role.levels)]
+    order = list(guide.levels)
+    highest = max(map(order.index, role.levels))
+    base = guide.roles[role.extends] if role.extends else role
+    further = [p for p in guide.levels_of(base) if order.index(p.level.id) > highest]
+    return Growth(up, sideways, further)
 
 
 def skill_changes(

@@ -3,6 +3,8 @@
 from macros.knowledge import comparing
 from macros.knowledge.guide import Guide
 
+from ..conftest import DataCopy
+
 
 def test_skills_that_differ(guide: Guide) -> None:
     mid, senior = guide.at("builder", "mid"), guide.at("builder", "senior")
@@ -40,3 +42,18 @@ def test_pairs(guide: Guide) -> None:
     assert pairs == [("builder/mid", "builder/senior")]
     assert [pair.role.id for pair in comparing.roles_at(guide, "senior")] == ["builder", "keeper"]
     assert [pair.role.id for pair in comparing.roles_at(guide, "mid")] == ["builder"]
+
+
+def test_ways_to_grow(data: DataCopy) -> None:
+    data.change(
+        "roles/keeper.yaml", "  senior:\n    title: Senior keeper", "  mid:\n    title: Keeper"
+    )
+    data.change("roles/keeper.yaml", "levels: {senior: 3}", "levels: {mid: 3}")
+    guide = data.load()
+    assert guide.problems == []
+    variant = comparing.growth(guide, guide.roles["keeper"])
+    assert variant.up == []
+    assert [role.id for role in variant.sideways] == ["builder"]
+    assert [pair.id for pair in variant.further] == ["builder/senior"]
+    base = comparing.growth(guide, guide.roles["builder"])
+    assert len(base.up) == 1 and base.further == []
