@@ -1,6 +1,7 @@
 """What people type: `python -m macros check`, and the other commands."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,6 +44,7 @@ def check(data: Path) -> int:
     if not data.is_dir():
         print(f"{data} is not a folder: name the data folder with --data", file=sys.stderr)
         return USAGE
+    gc.disable()  # a short run that makes many small things and throws none away
     guide = loading.load(data)
     found = rules.problems(guide)
     for problem in found:

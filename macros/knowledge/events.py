@@ -8,7 +8,7 @@ tag ever makes an object.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -30,6 +30,7 @@ class _Open:
     node: Node
     key: str | None = None
     key_place: Place = TOP
+    folded: dict[str, str] = field(default_factory=dict)  # normalised key → key as it is written
     skip: bool = False  # the value that follows belongs to a key that was refused
 
 
@@ -115,12 +116,12 @@ class Builder:
         top = self.stack[-1]
         top.key, top.key_place, top.skip = key, place, True
         value, message = (key, "") if not plain else _plain_value(key)
-        twin = next((k for k in top.node.keys if _folded(k) == _folded(key)), None)
+        twin = top.folded.setdefault(_folded(key), key)
         if key == "<<":
             self._complain(place, "`<<` copies another mapping: write its fields out")
         elif message or not (isinstance(value, str) or type(value) is int) or not key.strip():
             self._complain(place, f"`{shown(key)}` cannot be a field name: use a plain word")
-        elif twin is not None:
+        elif twin in top.node.keys:
             line = top.node.keys[twin].line
             self._complain(place, f"`{shown(key)}` stands here twice, first on line {line}")
         else:
@@ -141,7 +142,7 @@ class Builder:
 
 
 def _folded(key: str) -> str:
-    return unicodedata.normalize("NFKC", key)
+    return key if key.isascii() else unicodedata.normalize("NFKC", key)
 
 
 _INT = re.compile(r"-?(0|[1-9][0-9]{0,14})")

@@ -62,6 +62,7 @@ class Guide:
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _leaves: dict[str, list[Leaf]] = field(default_factory=dict)
 
     @property
     def whole(self) -> bool:
@@ -158,6 +159,12 @@ class Guide:
         """The ids of skills that are the main skill of a question."""
         return {question.skill for question in self.questions.values()}
 
+    def leaves(self, record: Record) -> list[Leaf]:
+        """All marked texts of a record; walked once, because many rules ask."""
+        if record.path not in self._leaves:
+            self._leaves[record.path] = list(leaves(record))
+        return self._leaves[record.path]
+
     def all_records(self) -> Iterator[Record]:
         """Every record, kind by kind."""
         for by_id in self.records.values():
@@ -252,7 +259,7 @@ class Guide:
         """(kind, id) → every record that names it, with the place: the references backwards."""
         users: dict[tuple[str, str], list[tuple[Record, Leaf]]] = defaultdict(list)
         for record in self.all_records():
-            for kind, id_, leaf in references(record):
+            for kind, id_, leaf in references(self.leaves(record)):
                 if (kind, id_) != (record.kind, record.id):
                     users[kind, id_].append((record, leaf))
         return users
@@ -264,9 +271,9 @@ class Guide:
         return list(found.values())
 
 
-def references(record: Record) -> Iterator[tuple[str, str, Leaf]]:
-    """(kind, id, where) for each id that a record names in its fields (not inside texts)."""
-    for leaf in leaves(record):
+def references(found: Iterable[Leaf]) -> Iterator[tuple[str, str, Leaf]]:
+    """(kind, id, where) for each id among the texts of a record (not inside what people read)."""
+    for leaf in found:
         if isinstance(leaf.mark, Ref):
             yield leaf.mark.kind, leaf.text, leaf
         elif isinstance(leaf.mark, AnyRef):

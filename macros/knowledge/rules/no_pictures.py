@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..guide import Guide
 from ..records.base import Text
-from ..walk import leaves
 from . import Finding
 
 PICTURE = re.compile(r"!\[[^\]]*\](?:\(|\[)")
@@ -13,7 +12,7 @@ PICTURE = re.compile(r"!\[[^\]]*\](?:\(|\[)")
 
 def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
-        for leaf in leaves(record):
+        for leaf in guide.leaves(record):
             if not isinstance(leaf.mark, Text) or leaf.mark.form == "plain":
                 continue
             if PICTURE.search(leaf.text):

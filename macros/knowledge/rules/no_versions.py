@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..guide import Guide
 from ..records.base import Text
-from ..walk import leaves
 from . import Finding
 
 PATTERN = re.compile(r"\b(?:19|20)\d\d\b|\b[vV]ersion \d|\b\d+\.\d+\b|\bv\d+\b")
@@ -14,7 +13,7 @@ TEXTS = ("summary", "used_for", "interview_note")
 
 def check(guide: Guide) -> Iterator[Finding]:
     for technology in guide.technologies.values():
-        for leaf in leaves(technology):
+        for leaf in guide.leaves(technology):
             if not isinstance(leaf.mark, Text) or leaf.location[0] not in TEXTS:
                 continue
             if found := PATTERN.search(leaf.text):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..guide import Guide
 from ..records.base import Text
-from ..walk import leaves
 from . import Finding
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -19,7 +18,9 @@ PATTERN = re.compile(
 
 def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
-        for leaf in leaves(record):
-            if isinstance(leaf.mark, Text) and (found := PATTERN.search(leaf.text)):
+        for leaf in guide.leaves(record):
+            if not isinstance(leaf.mark, Text) or "year" not in leaf.text.lower():
+                continue
+            if found := PATTERN.search(leaf.text):
                 what = f"`{found[0]}` counts years: say what the person can do"
                 yield Finding(record, leaf.location, what, words=found[0].split()[0])

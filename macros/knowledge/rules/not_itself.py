@@ -8,7 +8,7 @@ from . import Finding
 
 def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
-        for kind, id_, leaf in references(record):
+        for kind, id_, leaf in references(guide.leaves(record)):
             if kind != record.kind or id_ != record.id:
                 continue
             yield Finding(record, leaf.location, f"`{id_}` names itself: delete it")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from ..guide import Guide
-from ..walk import leaves
 from . import Finding
 
 NEEDS_WHOLE = True
@@ -35,7 +34,7 @@ def _linked(guide: Guide) -> set[tuple[str, str]]:
     return {
         found
         for record in guide.all_records()
-        for leaf in leaves(record)
+        for leaf in guide.leaves(record)
         if "](" in leaf.text
         for found in pattern.findall(leaf.text)
     }

@@ -7,7 +7,7 @@ from ..guide import Guide
 from ..problems import did_you_mean, shown
 from ..records import KINDS, Record
 from ..records.base import AnyRef, Ref, Text
-from ..walk import Leaf, leaves
+from ..walk import Leaf
 from . import Finding
 
 # A link of Markdown whose target looks like `kind:id`; `https:` and the like are no kinds.
@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\(\s*<?([A-Za-z][A-Za-z-]*):([^)\s>]*)")
 
 def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
-        for leaf in leaves(record):
+        for leaf in guide.leaves(record):
             if isinstance(leaf.mark, Ref):
                 yield from _named(guide, record, leaf, leaf.mark.kind, leaf.text)
             elif isinstance(leaf.mark, AnyRef):
