@@ -140,6 +140,19 @@ REFUSED = [
          "begins a picture", "!["),
     Case("sources_enough", DUTY, "  - title: Another standard\n    url: https://example.org/other\n"
          "    supports: How it is checked.\n", "", "1 of at least 2", "sources:"),
+    Case("anchors", NEWS, "1: Retells the technical detail.", "1: Poor understanding of it all.", "names no act", "Poor"),
+    Case("anchors", NEWS, "1: Retells the technical detail.", "1: Too technical.", "names no act", "Too"),
+    Case("anchors", NEWS, "As 3, and tells facts", "Tells facts", "it builds on 3", "Tells facts"),
+    Case("anchors", NEWS, "2: Brings the problem alone.", "2: Retells all the technical detail.",
+         "anchors 1 and 2 of `message` are too alike", "Retells all"),
+    Case("similar_prompts", "questions/beta/new-one.yaml", "", "@" + NEWS, "the prompt is like that of data/questions", "|"),
+    Case("protected_topics", NEWS, "What did you say first?", "What does your family say?", "touches family", "your family"),
+    Case("protected_topics", NEWS, "Suppose it is Tuesday", "Suppose your health fails on Tuesday", "touches health", "your health"),
+    Case("reading_grade", NEWS, "Suppose it is Tuesday, and the feature for Friday will be late. What do you do?",
+         "Notwithstanding considerable organisational complexity, administrators continuously accumulate immeasurable quantities of unstructured documentation, necessitating comprehensive categorisation methodologies before interdepartmental communication deteriorates irretrievably throughout administrative infrastructure.", "the reading grade is", "Notwith"),
+    Case("question_length", NEWS, "  - Eloquence.", "  - Eloquence. " + "words " * 130 + "\n" + "".join(
+         f"  - {n} {'word ' * 150}\n" for n in range(10)), "at most 1,500", "Bringing"),
+    Case("question_length", COUNT, "status: draft", "status: desk-tested", "words, at least 600", "The total"),
     Case("line_length", TERM, "software tester", "s" * 90, "at most 100", None),
 ]  # fmt: skip
 
@@ -175,6 +188,11 @@ ACCEPTED = [
     Case("no_versions", STORE, "Reports on live data.", "Reports on 100 tables.", "", ""),
     Case("no_pictures", TERM, "Finds out what", "Finds out [what](https://example.org/a)", "", ""),
     Case("sources_enough", DUTY, "Another standard", "A third standard", "", ""),
+    Case("anchors", NEWS, "2: Brings the problem alone.", "2: Brings the problem without a way out.", "", ""),
+    Case("similar_prompts", NEWS, "title: Bringing bad", "title: Carrying bad", "", ""),
+    Case("protected_topics", NEWS, "What did you say first?", "A clinic keeps health records. What now?", "", ""),
+    Case("reading_grade", NEWS, "Suppose it is Tuesday", "Suppose that it is Tuesday", "", ""),
+    Case("question_length", NEWS, "title: Bringing bad", "title: Carrying bad", "", ""),
     Case("line_length", COUNT, "https://example.org/joins", "https://example.org/" + "j" * 90, "", ""),
 ]  # fmt: skip
 
