@@ -65,6 +65,8 @@ REFUSED = [
 
 # Fields that a rule wants to begin with a verb or "You will": their first words stay.
 BEGIN = {"behaviours", "good_by_level", "expectations", "typical_tasks", "job_post_lines"}
+# Fields that a rule compares with each other: all their words stay, and the hostile ones follow.
+KEEP = {"anchors", "prompt", "situational_prompt"}
 
 
 def hostile(record: Record, values: dict[str, Any], counter: list[int]) -> dict[str, str]:
@@ -84,6 +86,8 @@ def hostile(record: Record, values: dict[str, Any], counter: list[int]) -> dict[
         text = f"{words}\n\n{token}" if leaf.mark.form == "prose" else f"{words} {token}"
         if BEGIN & set(leaf.location):
             text = f"{' '.join(leaf.text.split()[:2])} {text}"
+        elif KEEP & set(leaf.location):
+            text = f"{leaf.text.rstrip()} {text}"
         if len(leaf.text) >= 40:
             text = f"{text} {'x ' * 40}"[: max(len(text), min(len(leaf.text), 100))].strip()
         _set(values, leaf.location, text)

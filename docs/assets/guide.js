@@ -24,24 +24,30 @@ function reveal() {
   }
 }
 
-document.addEventListener("click", async event => {
+document.addEventListener("click", event => {
   const all = event.target.closest("[data-open-all]")
   if (all) {
     const open = all.getAttribute("aria-pressed") !== "true"
     unfoldAll(open)
     history.replaceState(history.state, "", open ? "#interview" : location.pathname)
   }
-  const copy = event.target.closest("[data-copy-link]")
-  if (copy) {
-    try {
-      await navigator.clipboard.writeText(location.href.split("#")[0])
-      copy.textContent = "Link copied"
-    } catch {
-      copy.textContent = "Copying is not allowed here"
-    }
-    setTimeout(() => (copy.textContent = "Copy link"), 2000)
-  }
+  const link = event.target.closest("[data-copy-link]")
+  if (link) copied(link, location.href.split("#")[0])
+  const before = event.target.closest("[data-copy]")
+  if (before) copied(before, before.previousElementSibling.innerText.trim())
 })
+
+// Copy some text, and say on the button what came of it.
+async function copied(button, text) {
+  const name = button.textContent
+  try {
+    await navigator.clipboard.writeText(text)
+    button.textContent = "Copied"
+  } catch {
+    button.textContent = "Copying is not allowed here"
+  }
+  setTimeout(() => (button.textContent = name), 2000)
+}
 
 addEventListener("hashchange", reveal)
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", reveal)

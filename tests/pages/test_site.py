@@ -1,7 +1,11 @@
 """Addresses are made in one place, and each page has one."""
 
+import yaml
+
 from macros.knowledge.guide import Guide
 from macros.pages.site import Site, root_of
+
+from ..conftest import ROOT
 
 
 def test_addresses(guide: Guide) -> None:
@@ -34,3 +38,8 @@ def test_edit_and_report_only_with_a_repository(guide: Guide) -> None:
     assert with_one.edit_url(skill) == "https://example.org/source/edit/main/data/skills/alpha.yaml"
     assert "record=data/skills/alpha.yaml" in (with_one.report_url(skill) or "")
     assert Site(guide).edit_url(skill) is None and Site(guide).report_url(skill) is None
+
+
+def test_the_form_for_a_mistake_takes_the_record() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/mistake.yml").read_text())
+    assert "record" in [field.get("id") for field in form["body"]]

@@ -150,3 +150,17 @@ def test_the_levels_are_reached_by_keyboard(browser: Browser, real_address: str)
     page.keyboard.press("Enter")
     page.wait_for_url("**/roles/backend-developer/senior/")
     watched.context.close()
+
+
+def test_prompt_and_code_are_copied_with_one_click(browser: Browser, real_address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(real_address + "questions/sql-double-counted-revenue/#interview")
+    page.locator(".prompt + [data-copy]").first.click()
+    page.get_by_role("button", name="Copied").wait_for()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("Our finance lead opens this report every Monday.")
+    page.locator("details.code summary").first.click()
+    page.locator("details.code[open] [data-copy]").first.click()
+    page.wait_for_function("navigator.clipboard.readText().then(t => t.startsWith('CREATE TABLE'))")
+    context.close()
