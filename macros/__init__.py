@@ -6,6 +6,7 @@ would be the slowest step of the build. Under another builder the HTML itself is
 """
 
 import re
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +40,11 @@ class Shelf:
 
     def __init__(self) -> None:
         self._waiting: dict[str, str] = {}
+        self._numbers = count()
 
     def put(self, html: str) -> str:
         """Keep some HTML; returns what stands in for it in Markdown."""
-        token = f"\ue000{len(self._waiting)}\ue001"
+        token = f"\ue000{next(self._numbers)}\ue001"
         self._waiting[token] = html
         return token
 

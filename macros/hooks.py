@@ -33,8 +33,7 @@ class Session:
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
     scripts: set[str]  # the inline scripts of the pages built so far, for the policy
     macros: Any = None  # the package, imported anew when a module of it changed
-    modules: dict[Path, int] = {}
-    compiled: dict[str, tuple[str, bytes]] = {}
+    modules: dict[Path, int] = {}  # when each module was last written
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -137,7 +136,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return  # the script that reloads the page while people edit is not among them
     words = Session.macros.safety.policy(Session.scripts)
     for page in Path(config.site_dir).rglob("*.html"):
-        page.write_text(Session.macros.safety.with_policy(page.read_text(), words))
+        html = Session.macros.safety.with_policy(page.read_text(encoding="utf-8"), words)
+        page.write_text(html, encoding="utf-8")
 
 
 def _marked(html: str) -> str:

@@ -2,34 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from .files import RecordFile
-from .places import Source
-from .problems import Problem
+from .catalogue import Catalogue
 from .records import (
-    Classification,
     Level,
     Plan,
-    Proficiency,
     Question,
-    QuestionKind,
     Record,
-    Responsibility,
     Role,
     Skill,
     SkillGroup,
     Technology,
-    TechnologyKind,
-    Term,
-    Vocabulary,
 )
 from .records.base import AnyRef, Importance, Ref
 from .records.plan import Interview
 from .records.role import RoleLevel, RoleSkill
-from .walk import Leaf, leaves
+from .walk import Leaf
 
 
 class RoleAtLevel(NamedTuple):
@@ -50,125 +41,13 @@ class RoleAtLevel(NamedTuple):
 
 
 @dataclass
-class Guide:
-    """The whole knowledge base. `problems` holds what the structure of its files gets wrong.
-
-    files: what stands on disk by kind, also where it could not be read; records: what could.
-    """
-
-    name: str
-    sources: dict[str, Source] = field(default_factory=dict)
-    files: dict[str, dict[str, RecordFile]] = field(default_factory=dict)
-    records: dict[str, dict[str, Record]] = field(default_factory=dict)
-    words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    _leaves: dict[str, list[Leaf]] = field(default_factory=dict)
-
-    @property
-    def whole(self) -> bool:
-        """Whether every file could be read: only then is what is missing truly missing."""
-        return not self.problems
-
-    # One property a kind, so that templates and rules read like sentences.
-
-    @property
-    def roles(self) -> dict[str, Role]:
-        """By id, the base roles before their variants."""
-        roles = cast(dict[str, Role], self.records["role"])
-        return dict(sorted(roles.items(), key=lambda item: (item[1].extends is not None, item[0])))
-
-    @cached_property
-    def responsibilities(self) -> dict[str, Responsibility]:
-        """By id, in their own order."""
-        all_ = cast(dict[str, Responsibility], self.records["responsibility"])
-        return dict(sorted(all_.items(), key=lambda item: item[1].order))
-
-    @property
-    def skills(self) -> dict[str, Skill]:
-        """By id."""
-        return cast(dict[str, Skill], self.records["skill"])
-
-    @property
-    def technologies(self) -> dict[str, Technology]:
-        """By id."""
-        return cast(dict[str, Technology], self.records["technology"])
-
-    @property
-    def questions(self) -> dict[str, Question]:
-        """By id."""
-        return cast(dict[str, Question], self.records["question"])
-
-    @property
-    def plans(self) -> dict[str, Plan]:
-        """By id, such as backend-developer/mid-a."""
-        return cast(dict[str, Plan], self.records["plan"])
-
-    @cached_property
-    def terms(self) -> dict[str, Term]:
-        """By id, in the order of the alphabet as people read it."""
-        all_ = cast(dict[str, Term], self.records["term"])
-        return dict(sorted(all_.items(), key=lambda item: item[1].term.lower()))
-
-    @property
-    def levels(self) -> dict[str, Level]:
-        """By id, lowest first."""
-        return cast(dict[str, Level], self.words["level"])
-
-    @property
-    def proficiency(self) -> dict[str, Proficiency]:
-        """By digit, lowest first."""
-        return cast(dict[str, Proficiency], self.words["proficiency"])
-
-    @property
-    def question_kinds(self) -> dict[str, QuestionKind]:
-        """By id, shortest first."""
-        return cast(dict[str, QuestionKind], self.words["question-kind"])
-
-    @property
-    def skill_groups(self) -> dict[str, SkillGroup]:
-        """By id, in the order of pages."""
-        return cast(dict[str, SkillGroup], self.words["skill-group"])
-
-    @property
-    def technology_kinds(self) -> dict[str, TechnologyKind]:
-        """By id, in the order of pages."""
-        return cast(dict[str, TechnologyKind], self.words["technology-kind"])
-
-    @property
-    def classifications(self) -> dict[str, Classification]:
-        """By id."""
-        return cast(dict[str, Classification], self.words["classification"])
-
-    # Look-ups.
-
-    def exists(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record or word, also where its file could not be read."""
-        return id_ in self.files.get(kind, ()) or id_ in self.words.get(kind, ())
-
-    def ids(self, kind: str) -> list[str]:
-        """All ids of a kind of record or word."""
-        return [*self.files.get(kind, ()), *self.words.get(kind, ())]
-
-    def record(self, ref: str) -> Record:
-        """The record that a typed reference such as "skill:caching" names."""
-        kind, _, id_ = ref.partition(":")
-        return self.records[kind][id_]
+class Guide(Catalogue):
+    """The whole knowledge base, with look-ups in both directions."""
 
     @cached_property
     def skills_with_questions(self) -> set[str]:
         """The ids of skills that are the main skill of a question."""
         return {question.skill for question in self.questions.values()}
-
-    def leaves(self, record: Record) -> list[Leaf]:
-        """All marked texts of a record; walked once, because many rules ask."""
-        if record.path not in self._leaves:
-            self._leaves[record.path] = list(leaves(record))
-        return self._leaves[record.path]
-
-    def all_records(self) -> Iterator[Record]:
-        """Every record, kind by kind."""
-        for by_id in self.records.values():
-            yield from by_id.values()
 
     def role_levels(self) -> list[RoleAtLevel]:
         """Every role at each of its levels, lowest first."""
