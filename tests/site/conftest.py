@@ -42,7 +42,7 @@ def built(top: Path, below: str, data: Path, docs: Path, **environment: str) -> 
         "GUIDE_DATA": str(data),
         "GUIDE_DOCS": str(docs),
         "SITE_URL": f"https://guide.test/{below}",
-        "REPO_URL": "https://source.test/guide",
+        "REPO_URL": "https://github.com/example/guide",
         **environment,
     }
     done = subprocess.run(

@@ -113,10 +113,10 @@ def test_emptiness_is_seen() -> None:
 
 def test_the_pencil_opens_the_yaml(real_site: BuiltSite) -> None:
     text = (real_site.folder / "skills/relational-databases-sql/index.html").read_text()
-    edit = "https://source.test/guide/edit/main/data/skills/relational-databases-sql.yaml"
+    edit = "https://github.com/example/guide/edit/main/data/skills/relational-databases-sql.yaml"
     assert text.count(edit) >= 2  # Material's pencil, and the foot of the record
     by_hand = (real_site.folder / "skills/index.html").read_text()
-    assert "https://source.test/guide/edit/main/docs/skills/index.md" in by_hand
+    assert "https://github.com/example/guide/edit/main/docs/skills/index.md" in by_hand
 
 
 def test_without_a_repository_nothing_leads_there(tmp_path: Path, fixture_docs: Path) -> None:
