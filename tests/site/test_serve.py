@@ -107,7 +107,7 @@ EDITS = [
     ("macros/pages/templates/skill.html", "Common mistakes", "Usual mistakes", "skills/alpha/"),
     ("macros/pages/text.py", "return Markup(inner)", "return Markup(inner.upper())", "skills/alpha/"),
     ("macros/pages/pictures.py", "skills\"", "abilities\"", ""),
-    ("macros/knowledge/guide.py", "item[1].extends is not None", "item[1].extends is None", "roles/"),
+    ("macros/knowledge/catalogue.py", "item[1].extends is not None", "item[1].extends is None", "roles/"),
 ]  # fmt: skip
 
 
