@@ -153,8 +153,11 @@ def _imported_anew() -> Any:
     if Session.macros and now == Session.modules:
         Session.macros.opened, Session.macros.trouble = None, []
         return Session.macros
+    changed = {path.stem for path, when in now.items() if Session.modules.get(path) != when}
     Session.modules = now
-    for name in [n for n in sys.modules if n.split(".")[0] == "macros"]:
+    # The compiled templates stay, unless the module that keeps them is itself the one that changed.
+    kept = set() if "compiled" in changed else {"macros.pages.compiled"}
+    for name in [n for n in sys.modules if n.split(".")[0] == "macros" and n not in kept]:
         del sys.modules[name]
     return importlib.import_module("macros")
 

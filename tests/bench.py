@@ -5,6 +5,7 @@ Absolute times vary with the machine; a ratio to hashing 200 MB in the same run 
 
 import hashlib
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from string import ascii_lowercase
 
 from .conftest import ROOT
 
@@ -49,15 +51,28 @@ def build(data: Path, site: Path) -> None:
 
 
 def generated(folder: Path, records: int) -> Path:
-    """The real data, with copies of its largest question until there are so many records."""
+    """The real data, with copies of a large question until there are so many records.
+
+    Each copy has a prompt of its own, because the check refuses two that are alike.
+    """
     shutil.copytree(ROOT / "data", folder)
     questions = folder / "questions" / "relational-databases-sql"
     text = (questions / "sql-double-counted-revenue.yaml").read_text()
     there = len(list(folder.rglob("*/*.yaml")))
     for number in range(records - there):
         title = f"title: The report that counts money twice, {number}"
-        (questions / f"generated-{number}.yaml").write_text(re.sub("^title: .*", title, text))
+        made = re.sub(r"^prompt: \|\n(?:  .*\n|\n)+", _prompt(number), text, flags=re.MULTILINE)
+        (questions / f"generated-{number}.yaml").write_text(re.sub("^title: .*", title, made))
     return folder
+
+
+def _prompt(number: int) -> str:
+    """Sentences of short words that no other number gives."""
+    draw = random.Random(number)
+    lines = [
+        " ".join("".join(draw.choices(ascii_lowercase, k=4)) for _ in range(7)) for _ in range(8)
+    ]
+    return "prompt: |\n" + "".join(f"  {line.capitalize()}.\n" for line in lines) + "\n"
 
 
 def main() -> None:

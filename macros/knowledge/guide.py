@@ -93,9 +93,17 @@ class Guide(Catalogue):
 
     def questions_of(self, skill: str) -> list[Question]:
         """The questions whose main skill it is: easiest level and shortest first."""
+        return self._questions_by_skill.get(skill, [])
+
+    @cached_property
+    def _questions_by_skill(self) -> dict[str, list[Question]]:
         order = list(self.levels)
-        found = [q for q in self.questions.values() if q.skill == skill]
-        return sorted(found, key=lambda q: (min(map(order.index, q.levels)), q.minutes, q.id))
+        by_skill: dict[str, list[Question]] = defaultdict(list)
+        for question in self.questions.values():
+            by_skill[question.skill].append(question)
+        for found in by_skill.values():
+            found.sort(key=lambda q: (min(map(order.index, q.levels)), q.minutes, q.id))
+        return dict(by_skill)
 
     def questions_rating(self, skill: str, level: str) -> list[Question]:
         """The questions for a level that have a criterion for the skill."""

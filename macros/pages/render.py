@@ -47,6 +47,7 @@ class Renderer:
         self.site = site
         self.guide: Guide = site.guide
         self.texts = text.Texts(site.address, frozenset(KINDS))
+        self._rows: dict[str, tuple[list[Record], dict[str, int]]] = {}
 
     def page(self, address: str) -> str:
         """The HTML of the page at an address. Raises Unknown if there is none."""
@@ -150,9 +151,11 @@ class Renderer:
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The records before and after one, in the order of its index."""
-        row = list(self._row(record.kind))
-        ids = [one.id for one in row]
-        at = ids.index(record.id)
+        if record.kind not in self._rows:
+            row = list(self._row(record.kind))
+            self._rows[record.kind] = row, {one.id: n for n, one in enumerate(row)}
+        row, places = self._rows[record.kind]
+        at = places[record.id]
         before = row[at - 1] if at > 0 else None
         after = row[at + 1] if at + 1 < len(row) else None
         return before, after

@@ -12,8 +12,12 @@ SIMILAR = 71
 
 
 def check(guide: Guide) -> Iterator[Finding]:
-    prompts = [(q, utils.default_process(q.prompt)) for q in guide.questions.values()]
-    for (first, one), (second, other) in combinations(prompts, 2):
+    plain = [(q, utils.default_process(q.prompt)) for q in guide.questions.values()]
+    prompts = [(question, text, frozenset(text.split())) for question, text in plain]
+    for (first, one, its), (second, other, others) in combinations(prompts, 2):
+        # Prompts that share few words cannot reach the ratio, and this is much quicker to see.
+        if len(its & others) * 4 < min(len(its), len(others)):
+            continue
         ratio = fuzz.token_set_ratio(one, other, score_cutoff=SIMILAR)
         if ratio:
             path = f"{guide.name}/{first.path}"
