@@ -15,6 +15,7 @@ from .pages import safety
 from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
 from .pages.compiled import Compiled
+from .pages.kept import Kept, fingerprint
 from .pages.render import headings
 from .pages.site import root_of
 from .pages.trouble import trouble_page
@@ -26,8 +27,10 @@ _TOKEN = re.compile("\ue000[0-9]+\ue001")
 __all__ = [
     "BadData",
     "Compiled",
+    "Kept",
     "Shelf",
     "define_env",
+    "fingerprint",
     "headings",
     "open_book",
     "safety",
@@ -51,6 +54,10 @@ class Shelf:
     def keep(self, address: str, html: str) -> None:
         """Keep a whole page until its place is ready."""
         self._waiting[address] = html
+
+    def waiting(self, address: str) -> str:
+        """The page that is kept for an address."""
+        return self._waiting[address]
 
     def take(self, address: str) -> str:
         """The page that was kept for an address."""

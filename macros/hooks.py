@@ -1,6 +1,5 @@
 """What MkDocs calls: a page for each record, and finished HTML put in after Markdown."""
 
-import importlib
 import logging
 import sys
 from pathlib import Path
@@ -12,9 +11,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from watchdog.observers.polling import PollingObserver
 
 if TYPE_CHECKING:
     from macros.pages.book import Book
@@ -22,7 +21,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
+
+from macros import live  # noqa: E402
+
 BEGIN, END = "<!--page-->", "<!--/page-->"  # around what stands in for a page
+EMPTY = "empty.html"  # the theme's template for a page that is finished already
 LOG = logging.getLogger("mkdocs.guide")
 
 
@@ -33,18 +36,37 @@ class Session:
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
     scripts: set[str]  # the inline scripts of the pages built so far, for the policy
     macros: Any = None  # the package, imported anew when a module of it changed
-    modules: dict[Path, int] = {}  # when each module was last written
+    kept: Any = None  # the pages as they were last made, while people edit
+    nav: Navigation
+    frames: dict[str, bytes] = {}  # what is around the words of each page, as fingerprints
+
+
+class Finished(Page):
+    """A page that needs no Markdown: its words are those of the last build, or there are none."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Say that there is nothing to read, and no macro to call."""
+        self.markdown, self.meta = "", {"hide": ["navigation"], "render_macros": False}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the content to on_page_content."""
+        self.content = ""
 
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether people are editing."""
     Session.serving = command == "serve"
+    if Session.serving:
+        live.prepare()
 
 
 @event_priority(100)  # before the macros plugin, which asks for the book
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data. Every problem is printed, and nothing is built for readers."""
-    Session.macros = macros = _imported_anew()
+    macros = live.imported_anew()
+    live.Watch.building = True
+    Session.macros, Session.kept = macros, Session.kept or macros.Kept()
+    macros.opened, macros.trouble = None, []
     data = Path(config.config_file_path).parent / str(config.extra["data"])
     try:
         macros.opened = macros.open_book(data, str(config.extra["data"]), config.repo_url or "")
@@ -62,28 +84,66 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Look for edits twice as often as MkDocs does; oftener would slow the build that follows."""
+    """Watch for edits in our way."""
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=0.25)
+    server.observer = live.observer()  # type: ignore[assignment]
     for path in watched:
         server.watch(path)
     return server
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
-    """Compile the theme's templates once, and not for each build."""
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Remember the titles in the navigation's order: every page shows some of them."""
+    Session.nav = nav
+    return nav
+
+
+def on_env(env: Environment, files: Files, **_: Any) -> Environment:
+    """Compile the theme's templates once, and leave it out of pages that come out as before."""
     env.bytecode_cache = Session.macros.Compiled()
+    if Session.serving:
+        titles = [(page.title, page.url) for page in Session.nav.pages]
+        for file in files.documentation_pages():
+            if file.page and _is_finished(file.page, titles):
+                file.page.meta["template"] = EMPTY
     return env
+
+
+def _is_finished(page: Page, titles: list[Any]) -> bool:
+    """Whether the whole page is there already. Notes what its frame shows, for the next build."""
+    macros, url = Session.macros, page.url
+    if macros.trouble:
+        return True
+    if url not in _book().site.pages:
+        return False
+    frame = Session.frames[url] = macros.fingerprint(
+        page.meta, page.edit_url, str(page.toc), titles
+    )
+    return Session.kept.page(url, macros.shelf.waiting(url), frame) is not None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for each address. Its body is one call that names an address of ours."""
+    finished = _finished(config) if Session.serving else ()
     for address in Session.addresses:
         body = f'---\nhide: [navigation]\n---\n{{{{ record_page("{address}") }}}}\n'
-        files.append(File.generated(config, f"{address}index.md", content=body))
+        file = File.generated(config, f"{address}index.md", content=body)
+        files.append(file)
+        if address in finished:
+            Finished(None, file, config)
     return files
+
+
+def _finished(config: MkDocsConfig) -> frozenset[str]:
+    """The generated pages whose words are those of the last build; all, when none can be made."""
+    macros = Session.macros
+    Session.kept.framed_by(Path(config.config_file_path), Path(str(config.theme.custom_dir)))
+    if macros.trouble:
+        return frozenset(Session.addresses)
+    unchanged: frozenset[str] = Session.kept.unchanged(Session.addresses, _book().renderer.ready)
+    return unchanged
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -92,6 +152,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         return ""
     made = _book().site.pages.get(page.url)
     if made:
+        page.meta.pop("render_macros", None)
         page.meta["title"] = made.title
         page.meta["description"] = made.description
         page.meta["crumbs"] = made.crumbs
@@ -103,7 +164,10 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Put the finished HTML in, and on generated pages its headings into the contents."""
     if Session.macros.trouble:
         return html
-    html = Session.macros.shelf.fill(html)
+    if isinstance(page, Finished):
+        html = _book().renderer.page(page.url)
+    else:
+        html = Session.macros.shelf.fill(html)
     if page.url not in _book().site.pages:
         _add_headings(page, html)
         return html
@@ -119,10 +183,15 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
     macros = Session.macros
     if macros.trouble:
         return str(macros.trouble_page(macros.trouble))
-    before, begin, rest = output.partition(BEGIN)
-    if begin:
-        output = before + macros.shelf.take(page.url) + rest.partition(END)[2]
-    return _marked(output)
+    if page.url not in _book().site.pages:
+        return _marked(output)
+    words = macros.shelf.take(page.url)
+    if page.meta.get("template") == EMPTY:
+        return str(Session.kept.page(page.url, words, Session.frames[page.url]))
+    output = _marked(output.partition(BEGIN)[0] + words + output.partition(END)[2])
+    if Session.serving:
+        Session.kept.keep(page.url, words, Session.frames[page.url], output)
+    return output
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
@@ -132,12 +201,15 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the policy on every page, now that the inline scripts of all are known."""
+    live.Watch.building = False
     if Session.serving:
         return  # the script that reloads the page while people edit is not among them
-    words = Session.macros.safety.policy(Session.scripts)
-    for page in Path(config.site_dir).rglob("*.html"):
-        html = Session.macros.safety.with_policy(page.read_text(encoding="utf-8"), words)
-        page.write_text(html, encoding="utf-8")
+    Session.macros.safety.put_policy(Path(config.site_dir), Session.scripts)
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A build has ended, too, that fails."""
+    live.Watch.building = False
 
 
 def _marked(html: str) -> str:
@@ -145,21 +217,6 @@ def _marked(html: str) -> str:
     safety = Session.macros.safety
     Session.scripts |= safety.inline_scripts(html)
     return html if Session.serving else str(safety.with_mark(html))
-
-
-def _imported_anew() -> Any:
-    """The package macros as it is on disk now, so that an edit of it shows without a restart."""
-    now = {module: module.stat().st_mtime_ns for module in Path(__file__).parent.rglob("*.py")}
-    if Session.macros and now == Session.modules:
-        Session.macros.opened, Session.macros.trouble = None, []
-        return Session.macros
-    changed = {path.stem for path, when in now.items() if Session.modules.get(path) != when}
-    Session.modules = now
-    # The compiled templates stay, unless the module that keeps them is itself the one that changed.
-    kept = set() if "compiled" in changed else {"macros.pages.compiled"}
-    for name in [n for n in sys.modules if n.split(".")[0] == "macros" and n not in kept]:
-        del sys.modules[name]
-    return importlib.import_module("macros")
 
 
 def _book() -> "Book":

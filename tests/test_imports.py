@@ -12,6 +12,7 @@ ALLOWED = {
     "macros.pages": {"macros.pages", "macros.knowledge"},
     "macros.exercises": {"macros.exercises", "macros.knowledge"},
     "macros.publish": set(),
+    "macros.live": set(),
     "macros.__init__": {"macros"},
     "macros.hooks": {"macros", "mkdocs"},
     "macros.__main__": {"macros"},

@@ -47,10 +47,18 @@ class Renderer:
         self.site = site
         self.guide: Guide = site.guide
         self.texts = text.Texts(site.address, frozenset(KINDS))
+        self._ready: dict[str, str] = {}
         self._rows: dict[str, tuple[list[Record], dict[str, int]]] = {}
+
+    def ready(self, address: str) -> str:
+        """The HTML of a page, made before its turn; `page` gives it once more."""
+        self._ready[address] = words = self.page(address)
+        return words
 
     def page(self, address: str) -> str:
         """The HTML of the page at an address. Raises Unknown if there is none."""
+        if address in self._ready:
+            return self._ready.pop(address)
         page = self.site.pages.get(address)
         if page is None:
             near = did_you_mean(address, self.site.pages)

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.DOTALL)
 _CHARSET = '<meta charset="utf-8">'
@@ -46,3 +47,11 @@ def with_mark(html: str) -> str:
 def with_policy(html: str, words: str) -> str:
     """The marked page with the policy in its place."""
     return html.replace(_MARK, _MARK.replace('content=""', f'content="{words}"'), 1)
+
+
+def put_policy(folder: Path, scripts: Iterable[str]) -> None:
+    """Put the policy on every marked page of a built site. scripts: see policy."""
+    words = policy(scripts)
+    for page in folder.rglob("*.html"):
+        html = with_policy(page.read_text(encoding="utf-8"), words)
+        page.write_text(html, encoding="utf-8")

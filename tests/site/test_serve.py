@@ -23,14 +23,8 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for name in ("macros", "mkdocs.yml"):
-            source = ROOT / name
-            copy = shutil.copytree if source.is_dir() else shutil.copy
-            copy(source, folder / name)
-        shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-        shutil.copytree(ROOT / "docs" / ".overrides", folder / "docs" / ".overrides")
-        write_docs(folder / "docs")
-        shutil.copytree(FIXTURE / "data", folder / "data")
+        if not (folder / "data").exists():
+            self._fill(folder)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -42,6 +36,21 @@ class Server:
             env={**os.environ, "SITE_URL": self.address, "PYTHONPATH": "."},
         )  # fmt: skip
         self._wait_until_up()
+
+    @staticmethod
+    def _fill(folder: Path) -> None:
+        for name in ("macros", "mkdocs.yml"):
+            source = ROOT / name
+            copy = shutil.copytree if source.is_dir() else shutil.copy
+            copy(source, folder / name)
+        shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
+        shutil.copytree(ROOT / "docs" / ".overrides", folder / "docs" / ".overrides")
+        write_docs(folder / "docs")
+        shutil.copytree(FIXTURE / "data", folder / "data")
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait()
 
     def _wait_until_up(self) -> None:
         deadline = time.monotonic() + PATIENCE
@@ -93,8 +102,7 @@ class Server:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running = Server(tmp_path_factory.mktemp("served"))
     yield running
-    running.process.terminate()
-    running.process.wait()
+    running.end()
 
 
 EDITS = [
@@ -124,7 +132,32 @@ def test_an_edit_appears_without_a_restart(
 
 
 def strip(page: str) -> str:
-    return re.sub(r"livereload\(.*?\)", "", page)
+    return re.sub(r"livereload\(.*?\)|127\.0\.0\.1:\d+", "", page)
+
+
+def test_after_edits_every_page_is_as_a_new_server_makes_it(server: Server) -> None:
+    edits = [
+        ("data/skills/alpha.yaml", "name: ", "name: Renamed "),  # stands on many pages
+        ("docs/about.md", "# About", "# Retitled"),  # stands in the navigation
+    ]
+    kept = [(path, server.write(path, old, new)) for path, old, new in edits]
+    addresses = re.findall(
+        r"<loc>http://127\.0\.0\.1:\d+/([^<]*)</loc>", server.page("sitemap.xml")
+    )
+    edited = {address: strip(server.page(address)) for address in addresses}
+    anew = Server(server.folder)
+    try:
+        fresh = {address: strip(anew.page(address)) for address in addresses}
+    finally:
+        anew.end()
+    assert (
+        len(addresses) > 20
+        and "Renamed" in edited["skills/alpha/"]
+        and "Retitled" in edited["about/"]
+    )
+    assert edited == fresh
+    for path, text in kept:
+        server.restore(path, text)
 
 
 def test_a_bad_save_is_shown_and_the_mended_file_comes_back(server: Server) -> None:
