@@ -17,6 +17,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 from .conftest import ROOT
+from .site.serving import Server
 
 
 def seconds(work: Callable[[], object], runs: int = 3) -> float:
@@ -75,6 +76,36 @@ def _prompt(number: int) -> str:
     return "prompt: |\n" + "".join(f"  {line.capitalize()}.\n" for line in lines) + "\n"
 
 
+EDITS = [
+    ("data/skills/caching.yaml", "name: Caching", "name: Edited"),
+    ("data/skills/caching.yaml", "group: databases-and-cache", "group: wrong"),
+    ("docs/hire.md", "# ", "# Edited "),
+    ("macros/pages/templates/skill.html", "Common mistakes", "Edited"),
+    ("docs/.overrides/main.html", '<meta charset="utf-8">', '<meta charset="utf-8"><!-- -->'),
+]
+
+
+def edits(data: Path, folder: Path) -> dict[str, float]:
+    """Seconds from a save to the reload of the browser, under `mkdocs serve`."""
+    folder.mkdir()
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copytree(data, folder / "data")
+    for name in ("macros", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    server, took = Server(folder), {}
+    try:
+        for path, old, new in EDITS:
+            start = time.perf_counter()
+            text = server.write(path, old, new)
+            took[f"{path}, {new}"] = time.perf_counter() - start
+            server.restore(path, text)
+            time.sleep(5)  # people pause between edits; a machine that shares its cores gets tired
+    finally:
+        server.end()
+    return took
+
+
 def main() -> None:
     """Print a table of ratios."""
     unit = seconds(yardstick)
@@ -88,6 +119,9 @@ def main() -> None:
             site = Path(folder) / "site"
             took = seconds(lambda data=data, site=site: build(data, site), runs=2)  # type: ignore[misc]
             print(f"build, {name}: {took / unit:.1f} units ({took:.2f} s)")
+        data = generated(Path(folder) / "release", 230)  # 88 questions, the first release
+        for edit, took in edits(data, Path(folder) / "served").items():
+            print(f"shown after {took / unit:.1f} units ({took:.2f} s): {edit}")
 
 
 if __name__ == "__main__":
