@@ -11,7 +11,7 @@ TOOLS := .venv/tools.stamp
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build publish check test fuzz bench lock clean
+.PHONY: help serve build publish check test fuzz bench lock vendor clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ lock: .venv/bin/python ## choose the versions of all dependencies anew
 	  $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
 	    --no-emit-index-url --custom-compile-command "make lock" $$file.in -o $$file.txt || exit 1; \
 	done
+
+vendor: $(SITE) ## fetch the browser libraries anew, in the versions of docs/assets/vendor
+	$(BIN)/python -m macros vendor
 
 clean: ## remove what was installed and built
 	rm -rf .venv site

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from . import outputs
 from .knowledge.problems import Problem
 from .pages import safety
 from .pages.book import BadData, Book, open_book
@@ -33,6 +34,7 @@ __all__ = [
     "fingerprint",
     "headings",
     "open_book",
+    "outputs",
     "safety",
     "trouble_page",
 ]

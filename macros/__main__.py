@@ -11,6 +11,7 @@ from .knowledge import loading, rules
 from .knowledge.guide import Guide
 from .knowledge.records import KINDS
 from .publish import build
+from .vendor import vendor
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exercise(options.data, options.questions)
     if options.command == "build":
         return build(options.into)
+    if options.command == "vendor":
+        return vendor()
     return check(options.data)
 
 
@@ -36,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("exercise", help="run the code of exercises against what it states")
     one.add_argument("questions", nargs="*", metavar="QUESTION", help="ids; all if left out")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    commands.add_parser("vendor", help="fetch the browser libraries that the site carries (npm)")
     return top
 
 

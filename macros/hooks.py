@@ -24,7 +24,7 @@ if str(ROOT) not in sys.path:
 
 from macros import live  # noqa: E402
 
-BEGIN, END = "<!--page-->", "<!--/page-->"  # around what stands in for a page
+PLACE = "<!--page-->"  # stands in for a page
 EMPTY = "empty.html"  # the theme's template for a page that is finished already
 LOG = logging.getLogger("mkdocs.guide")
 
@@ -38,6 +38,7 @@ class Session:
     macros: Any = None  # the package, imported anew when a module of it changed
     kept: Any = None  # the pages as they were last made, while people edit
     nav: Navigation
+    written: list[tuple[str, str, str]]  # of pages by hand: title, address, description
     frames: dict[str, bytes] = {}  # what is around the words of each page, as fingerprints
 
 
@@ -103,6 +104,11 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:
 def on_env(env: Environment, files: Files, **_: Any) -> Environment:
     """Compile the theme's templates once, and leave it out of pages that come out as before."""
     env.bytecode_cache = Session.macros.Compiled()
+    Session.written = [
+        (file.page.title, file.url, file.page.meta.get("description", ""))
+        for file in files.documentation_pages()
+        if file.page and file.url not in Session.addresses
+    ]
     if Session.serving:
         titles = [(page.title, page.url) for page in Session.nav.pages]
         for file in files.documentation_pages():
@@ -148,6 +154,7 @@ def _finished(config: MkDocsConfig) -> frozenset[str]:
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Name generated pages. Only now, because the macros plugin renders titles as templates."""
+    page.meta["search"] = {"exclude": True}  # the guide has an index of its own, see outputs
     if Session.macros.trouble:
         return ""
     made = _book().site.pages.get(page.url)
@@ -172,10 +179,9 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
         _add_headings(page, html)
         return html
     page.toc = _contents(html)
-    # The search reads a page here. It gets the words that it should know, and the page itself takes
-    # their place in on_post_page.
+    # The theme does not read the page itself, which takes this place in on_post_page.
     Session.macros.shelf.keep(page.url, html)
-    return f"{BEGIN}{_book().renderer.indexed(page.url)}{END}"
+    return PLACE
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
@@ -188,7 +194,7 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
     words = macros.shelf.take(page.url)
     if page.meta.get("template") == EMPTY:
         return str(Session.kept.page(page.url, words, Session.frames[page.url]))
-    output = _marked(output.partition(BEGIN)[0] + words + output.partition(END)[2])
+    output = _marked(output.replace(PLACE, words, 1))
     if Session.serving:
         Session.kept.keep(page.url, words, Session.frames[page.url], output)
     return output
@@ -200,8 +206,11 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the policy on every page, now that the inline scripts of all are known."""
+    """Write the other files, and the policy on every page: the scripts of all are known now."""
     live.Watch.building = False
+    if not Session.macros.trouble:
+        written = [Session.macros.outputs.Written(*one) for one in Session.written]
+        Session.macros.outputs.write(Path(config.site_dir), _book().site, written)
     if Session.serving:
         return  # the script that reloads the page while people edit is not among them
     Session.macros.safety.put_policy(Path(config.site_dir), Session.scripts)

@@ -11,6 +11,13 @@ ALLOWED = {
     "macros.knowledge": {"macros.knowledge"},
     "macros.pages": {"macros.pages", "macros.knowledge"},
     "macros.exercises": {"macros.exercises", "macros.knowledge"},
+    "macros.outputs": {
+        "macros.outputs",
+        "macros.knowledge",
+        "macros.pages.site",
+        "macros.pages.text",
+    },
+    "macros.vendor": set(),
     "macros.publish": set(),
     "macros.live": set(),
     "macros.__init__": {"macros"},

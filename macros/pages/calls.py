@@ -77,7 +77,7 @@ class Calls:
         return self._made("technologies_index")
 
     def questions_index(self) -> str:
-        """Every question, by the group of its skill, with its first words."""
+        """The finder of questions; without JavaScript, every bank by the group of its skill."""
         return self._made("questions_index")
 
     def plans_index(self) -> str:

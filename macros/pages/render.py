@@ -72,20 +72,6 @@ class Renderer:
                 f"the page of {file} cannot be made by {page.template}: {error}"
             ) from error
 
-    def indexed(self, address: str) -> str:
-        """What the search knows of a page: its title, its description and what people type for it.
-
-        Not the whole page: the index is loaded by everybody who searches, and a word deep inside a
-        question is not what they look for.
-        """
-        page = self.site.pages[address]
-        words = [page.description]
-        for field in ("prompt", "also_called", "synonyms"):
-            value = getattr(page.record, field, None) or []
-            words += [value] if isinstance(value, str) else value
-        shown = Markup("").join(Markup("<p>{}</p>").format(line) for line in words)
-        return Markup('<h1 id="top">{}</h1>{}').format(page.title, shown)
-
     def render(self, template: str, root: str, shows: Mapping[str, Any]) -> str:
         """A template's HTML for a page whose way to the root of the site is `root`."""
         return self._environment.get_template(template).render(root=root, **shows)

@@ -81,6 +81,14 @@ def plain(text: str) -> Markup:
     return Markup(_dashes(_curled(str(escape(" ".join(text.split()))))))
 
 
+_MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[`*]+")
+
+
+def bare(text: str) -> str:
+    """Text of a record without any markup, for what is neither a page nor HTML."""
+    return str(plain(_MARKS.sub(lambda mark: mark[1] or "", text)).unescape())
+
+
 def _curled(escaped: str) -> str:
     text = escaped.replace("&#34;", '"').replace("&#39;", "'")
     text = re.sub(r'(^|[\s(\[])"', "\\1“", text).replace('"', "”")

@@ -68,3 +68,4 @@ class Skill(Record):
         default=[], description="Technologies in which one meets it."
     )
     learn: list[Learn] = Field(min_length=2, max_length=5, description="What to read or practise.")
+    synonyms: list[Name] = Field(default=[], description="What people type when they look for it.")
