@@ -16,7 +16,13 @@ from collections.abc import Callable
 from pathlib import Path
 from string import ascii_lowercase
 
+from macros import outputs
+from macros.knowledge import loading
+from macros.pages.site import Site
+
+from .browser import launched
 from .conftest import ROOT
+from .site.conftest import Host
 from .site.serving import Server
 
 
@@ -106,6 +112,43 @@ def edits(data: Path, folder: Path) -> dict[str, float]:
     return took
 
 
+def finding(data: Path, site: Path) -> dict[str, float]:
+    """Milliseconds in a browser: the finder ready after its page, the index read, one query.
+
+    site: a built site, into which the finder and the index of `data` are put.
+    """
+    guide = loading.load(data)
+    outputs.write(site, Site(guide), [])
+    host = Host(site)
+    with launched() as browser:
+        page = browser.new_page()
+        page.goto(f"{host.address}questions/")
+        page.locator("question-finder[data-ready]").wait_for()
+        took: dict[str, float] = page.evaluate(
+            """async queries => {
+          const ready = performance.getEntriesByName("finder ready")[0].startTime
+          const loaded = performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd
+          const { Search } = await import(new URL("../assets/search/search.js", location))
+          let from = performance.now()
+          const search = await Search.load("../search/index.json")
+          const index = performance.now() - from
+          const times = queries.map(query => {
+            from = performance.now()
+            search.find(query)
+            return performance.now() - from
+          })
+          return {
+            "finder ready after its page": ready - loaded,
+            "search index read": index,
+            "slowest query": Math.max(...times),
+          }
+        }""",
+            ["postgres", "slow query", "counts money twice", "transacions", "report", "c#"],
+        )
+    host.close()
+    return took
+
+
 def main() -> None:
     """Print a table of ratios."""
     unit = seconds(yardstick)
@@ -119,6 +162,9 @@ def main() -> None:
             site = Path(folder) / "site"
             took = seconds(lambda data=data, site=site: build(data, site), runs=2)  # type: ignore[misc]
             print(f"build, {name}: {took / unit:.1f} units ({took:.2f} s)")
+        data = generated(Path(folder) / "many", 3140)  # 3,000 of them are questions
+        for what, took in finding(data, site).items():
+            print(f"3,000 questions, {what}: {took / unit / 1000:.2f} units ({took:.0f} ms)")
         data = generated(Path(folder) / "release", 230)  # 88 questions, the first release
         for edit, took in edits(data, Path(folder) / "served").items():
             print(f"shown after {took / unit:.1f} units ({took:.2f} s): {edit}")

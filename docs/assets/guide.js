@@ -15,7 +15,10 @@ function unfoldAll(open) {
 
 // A link into a folded part opens it; #interview opens all of them.
 function reveal() {
-  const id = decodeURIComponent(location.hash.slice(1))
+  let id = location.hash.slice(1)
+  try {
+    id = decodeURIComponent(id)
+  } catch {} // not an address of ours
   if (id === "interview") return unfoldAll(true)
   const target = id && document.getElementById(id)
   if (!target) return

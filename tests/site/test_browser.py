@@ -2,7 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from .watching import Watched, serious
 
 PAGES = [
     "",
@@ -36,48 +38,15 @@ WIDTHS = [375, 1280]
 SCHEMES = ["light", "dark"]
 
 
-class Watched:
-    """A page that remembers what went wrong on it, and which hosts it asked."""
-
-    def __init__(self, browser: Browser, width: int, scheme: str, address: str) -> None:
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            reduced_motion="reduce",
-        )
-        self.page: Page = self.context.new_page()
-        self.faults: list[str] = []
-        self.page.on(
-            "console",
-            lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
-        )
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
-        self.page.on(
-            "request",
-            lambda r: (
-                None
-                if r.url.startswith((address, "data:", "blob:"))
-                else self.faults.append(f"foreign: {r.url}")
-            ),
-        )
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_pages(browser: Browser, real_address: str, width: int, scheme: str) -> None:
     watched = Watched(browser, width, scheme, real_address)
-    page, axe, found = watched.page, Axe(), []
+    page, found = watched.page, []
     for path in PAGES:
         page.goto(real_address + path)
         page.wait_for_load_state("networkidle")
-        result = axe.run(page)
-        found += [
-            f"{path}: {v['id']} ({v['impact']}): {v['nodes'][0]['html'][:120]}"
-            for v in result.response["violations"]
-            if v["impact"] in ("serious", "critical")
-        ]
-        found += [f"{path}: {fault}" for fault in watched.faults]
+        found += [f"{path}: {fault}" for fault in serious(page) + watched.faults]
         watched.faults.clear()
     watched.context.close()
     assert found == []

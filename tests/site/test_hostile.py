@@ -1,6 +1,5 @@
 """A site in which every text field is hostile: nothing runs, and every word is shown as typed."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,7 +81,7 @@ INSPECT = """() => ({
   addresses: [...document.querySelectorAll('a[href], [src]')].map(e => e.href || e.src)
     .filter(a => a && !/^(https?:|mailto:)/.test(String(a))),
   configs: document.querySelectorAll('#__config').length,
-  foreign: document.querySelectorAll('article base, article meta, article iframe, article img, article script').length,
+  foreign: document.querySelectorAll('article base, article meta, article iframe, article img, article script:not([src$="/assets/finder.js"])').length,
   text: document.querySelector('article').textContent,
   title: document.title,
   description: document.querySelector('meta[name=description]').content,
@@ -124,25 +123,18 @@ KNOWN_UNSEEN = {
 }
 
 
-def test_the_search_index_holds_words(site: HostileSite) -> None:
-    index = json.loads((site.site.folder / "search/search_index.json").read_text())
-    for entry in index["docs"]:
-        for field in ("title", "text"):
-            assert "<script" not in entry[field] and "<img" not in entry[field]
-
-
 def test_searching_for_them_runs_nothing(browser: Browser, site: HostileSite) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     faults: list[str] = []
     page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
     page.on("pageerror", lambda error: faults.append(str(error)))
-    with page.expect_response("**/search_index.json"):
-        page.goto(site.address)
-        page.get_by_role("textbox", name="Search").click()
+    page.goto(site.address)
+    page.get_by_role("textbox", name="Search").click()
     page.get_by_text("Type to start searching").wait_for()
     page.keyboard.type("zz0")
     page.wait_for_selector(".md-search-result__item")
+    assert "<" in page.locator(".md-search-result__list").inner_text()  # it is shown, as text
     assert page.locator(".md-search-result [onerror], .md-search-result img").count() == 0
     assert faults == []
     context.close()
