@@ -74,10 +74,10 @@ def generated(folder: Path, records: int) -> Path:
 
 
 def _prompt(number: int) -> str:
-    """Sentences of short words that no other number gives."""
+    """Sentences of short words that no other number gives, of a vocabulary of 10,000 words."""
     draw = random.Random(number)
     lines = [
-        " ".join("".join(draw.choices(ascii_lowercase, k=4)) for _ in range(7)) for _ in range(8)
+        " ".join("".join(draw.choices(ascii_lowercase[:10], k=4)) for _ in range(7)) for _ in range(8)
     ]
     return "prompt: |\n" + "".join(f"  {line.capitalize()}.\n" for line in lines) + "\n"
 
@@ -132,15 +132,17 @@ def finding(data: Path, site: Path) -> dict[str, float]:
           let from = performance.now()
           const search = await Search.load("../search/index.json")
           const index = performance.now() - from
-          const times = queries.map(query => {
+          const timed = query => {
             from = performance.now()
             search.find(query)
             return performance.now() - from
-          })
+          }
+          const middle = times => times.sort((a, b) => a - b)[2]
+          const times = queries.map(query => middle([1, 2, 3, 4, 5].map(() => timed(query))))
           return {
             "finder ready after its page": ready - loaded,
             "search index read": index,
-            "slowest query": Math.max(...times),
+            "slowest of six queries": Math.max(...times),
           }
         }""",
             ["postgres", "slow query", "counts money twice", "transacions", "report", "c#"],

@@ -57,7 +57,7 @@ export class Search {
     for (const [step, more] of [{}, typos, { ...typos, combineWith: "OR" }].entries()) {
       if (found.size >= ENOUGH) break
       for (const page of this.index.search(asked.join(" "), { ...how, ...more })) {
-        if (!found.has(page.id)) found.set(page.id, { ...page, step })
+        if (!found.has(page.id)) found.set(page.id, Object.assign(page, { step }))
       }
     }
     const name = asked.join(" ")
@@ -66,7 +66,7 @@ export class Search {
       (page.names.some(one => one.startsWith(`${name} `)) ? 2 : 0) +
       (page.step === 0 ? 1 : 0)
     return [...found.values()]
-      .map(page => ({ ...page, rank: rank(page) }))
+      .map(page => Object.assign(page, { rank: rank(page) }))
       .sort((a, b) => b.rank - a.rank || a.step - b.step || b.score - a.score)
   }
 }
