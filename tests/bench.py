@@ -77,7 +77,8 @@ def _prompt(number: int) -> str:
     """Sentences of short words that no other number gives, of a vocabulary of 10,000 words."""
     draw = random.Random(number)
     lines = [
-        " ".join("".join(draw.choices(ascii_lowercase[:10], k=4)) for _ in range(7)) for _ in range(8)
+        " ".join("".join(draw.choices(ascii_lowercase[:10], k=4)) for _ in range(7))
+        for _ in range(8)
     ]
     return "prompt: |\n" + "".join(f"  {line.capitalize()}.\n" for line in lines) + "\n"
 
