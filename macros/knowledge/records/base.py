@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 48  # characters: an address of a level of a role stays below 120
@@ -20,6 +21,12 @@ class Ref:
     """Marks a text that is the id of another record or word of the kind `kind`."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """In a JSON Schema the mark is `x-ref`, for knowledge.schemas."""
+        return {**handler(core), "x-ref": self.kind}
 
 
 @dataclass(frozen=True)
