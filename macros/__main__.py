@@ -10,7 +10,9 @@ from .exercises.command import exercise
 from .knowledge import loading, rules
 from .knowledge.guide import Guide
 from .knowledge.records import KINDS
+from .new import new
 from .publish import build
+from .schemas import schemas
 from .vendor import vendor
 
 OK, PROBLEMS, USAGE = 0, 1, 2
@@ -23,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exercise(options.data, options.questions)
     if options.command == "build":
         return build(options.into)
+    if options.command == "new":
+        return new(options.kind, options.name, options.data)
+    if options.command == "schemas":
+        return schemas(options.data)
     if options.command == "vendor":
         return vendor()
     return check(options.data)
@@ -38,6 +44,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
     one = commands.add_parser("exercise", help="run the code of exercises against what it states")
     one.add_argument("questions", nargs="*", metavar="QUESTION", help="ids; all if left out")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("new", help="write the draft of a new record, commented")
+    one.add_argument("kind", metavar="KIND", help=", ".join(KINDS))
+    one.add_argument("name", metavar="ID", help="the id; <skill>/<id> for a question")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("schemas", help="make the JSON Schemas of the YAML anew")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     commands.add_parser("vendor", help="fetch the browser libraries that the site carries (npm)")
     return top

@@ -70,7 +70,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     macros.opened, macros.trouble = None, []
     data = Path(config.config_file_path).parent / str(config.extra["data"])
     try:
-        macros.opened = macros.open_book(data, str(config.extra["data"]), config.repo_url or "")
+        named = str(config.extra["data"])
+        macros.opened = macros.open_book(data, named, config.repo_url or "", config.site_url or "/")
         Session.addresses = tuple(macros.opened.site.pages)
     except macros.BadData as error:
         if not Session.serving:

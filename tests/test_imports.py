@@ -17,6 +17,8 @@ ALLOWED = {
         "macros.pages.site",
         "macros.pages.text",
     },
+    "macros.new": {"macros.knowledge"},
+    "macros.schemas": {"macros.knowledge"},
     "macros.vendor": set(),
     "macros.publish": set(),
     "macros.live": set(),

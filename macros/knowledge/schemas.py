@@ -17,9 +17,12 @@ from .structure import DERIVED
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def record_schema(kind: str, guide: Guide) -> dict[str, Any]:
-    """The schema of a record's file: draft 2020-12, with a title and a description."""
-    model: Any = KINDS[kind] | RoleVariant if kind == "role" else KINDS[kind]
+def record_schema(kind: str, guide: Guide, variants: bool = True) -> dict[str, Any]:
+    """The schema of a record's file: draft 2020-12, with a title and a description.
+
+    variants: whether a role may leave out what its base says, as in its file.
+    """
+    model: Any = KINDS[kind] | RoleVariant if kind == "role" and variants else KINDS[kind]
     made = TypeAdapter(model).json_schema(by_alias=True)
     for part in (made, *made.get("$defs", {}).values()):
         if set(DERIVED) <= set(part.get("properties", ())):

@@ -1,38 +1,40 @@
 """Files that are made from the guide beside its pages, one module a format.
 
-Each module has the address of its file and a function that makes its text; `files` lists them all.
+Each module has the addresses of its files and the functions that make them; `files` lists them all.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from ..pages.site import Site
-from . import finder, search
+from . import api, finder, llms, search, tables
 from .search import Written
 
 __all__ = ["Written", "files", "write"]
 
 
-def files(site: Site, written: Iterable[Written]) -> dict[str, str]:
+def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
     """Every file of a site that is no page: its address, and its text.
 
     written: the pages that people wrote by hand.
     """
-    made: dict[str, Any] = {
-        finder.ADDRESS: finder.made(site),
-        search.ADDRESS: search.made(site, written),
-    }
-    return {address: _json(value) for address, value in made.items()}
+    yield finder.ADDRESS, _json(finder.made(site))
+    yield search.ADDRESS, _json(search.made(site, written))
+    for address, value in api.made(site):
+        yield address, _json(value)
+    yield tables.QUESTIONS, tables.questions(site)
+    yield tables.LEVELS_AND_SKILLS, tables.levels_and_skills(site)
+    yield llms.ADDRESS, llms.made(site)
 
 
 def write(folder: Path, site: Site, written: Iterable[Written]) -> None:
     """Write them all into the folder of a built site."""
-    for address, text in files(site, written).items():
+    for address, text in files(site, written):
         file = folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", newline="")
 
 
 def _json(value: Any) -> str:

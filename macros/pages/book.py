@@ -29,14 +29,14 @@ class Book:
     renderer: Renderer
 
 
-def open_book(data: Path, name: str, repo_url: str = "") -> Book:
+def open_book(data: Path, name: str, repo_url: str = "", url: str = "/") -> Book:
     """Read and check a data folder. Raises BadData with every problem at once.
 
-    name: what messages call the folder. repo_url: see Site.
+    name: what messages call the folder. repo_url, url: see Site.
     """
     guide = loading.load(data, name)
     wrong = [problem for problem in rules.problems(guide) if not problem.warning]
     if wrong:
         raise BadData(wrong)
-    site = Site(guide, repo_url)
+    site = Site(guide, repo_url, url)
     return Book(guide, site, Renderer(site))

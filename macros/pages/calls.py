@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..knowledge import fields
 from ..knowledge.guide import RoleAtLevel
 from ..knowledge.problems import did_you_mean
 from .book import Book
@@ -91,6 +92,16 @@ class Calls:
     def comparisons_index(self) -> str:
         """Every ready comparison of levels and of roles."""
         return self._made("comparisons_index")
+
+    def field_reference(self) -> str:
+        """Every field of every kind of record, with an example from the data."""
+        guide = self._book.guide
+        sections, shared = {}, set()
+        for kind in guide.records:  # parts that several kinds have are told once
+            found = fields.reference(guide, kind)
+            sections[kind] = [one for one in found if one.name not in shared]
+            shared |= {one.name for one in found}
+        return self._made("field_reference", sections=sections)
 
     def glossary(self) -> str:
         """Every term, with its meaning and an anchor of its own."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..knowledge import comparing
 from ..knowledge.guide import Guide, RoleAtLevel
-from ..knowledge.records import Plan, Question, Record
+from ..knowledge.records import KINDS, Plan, Question, Record
 
 # Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
 # record pages lead back to them.
@@ -19,6 +19,9 @@ INDEXES = {
     "plan": ("Plans", "plans/"),
     "term": ("Glossary", "glossary/"),
 }
+
+# The interface for machines. What a later version changes gets an address of its own.
+API = "api/v1/"
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,14 @@ def root_of(address: str) -> str:
 class Site:
     """All pages of a guide, by address, and the address of everything that has one.
 
-    repo_url: where the source is kept, or "" where no edit and report links are wanted.
+    repo_url: where the source is kept, or "" where no edit and report links are wanted. url: where
+    readers find the site, with a slash at the end.
     """
 
-    def __init__(self, guide: Guide, repo_url: str = "") -> None:
+    def __init__(self, guide: Guide, repo_url: str = "", url: str = "/") -> None:
         self.guide = guide
         self.repo_url = repo_url.rstrip("/")
+        self.url = url.rstrip("/") + "/"
         self.pages = {page.address: page for page in self._all_pages()}
 
     def address(self, kind: str, id_: str) -> str | None:
@@ -74,6 +79,11 @@ class Site:
             plan = self.guide.plans[id_]
             return f"plans/{plan.role}/{plan.level}/{plan.letter}/"
         return f"{INDEXES[kind][1]}{id_}/"
+
+    def api_address(self, kind: str, id_: str = "") -> str:
+        """Where the API has a record, or the list of a kind where no id is given."""
+        folder = KINDS[kind].folder
+        return f"{API}{folder}/{id_}.json" if id_ else f"{API}{folder}.json"
 
     def bank_address(self, skill: str) -> str | None:
         """Where the questions of a skill are listed, or None where it has none."""

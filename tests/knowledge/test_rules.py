@@ -93,6 +93,8 @@ REFUSED = [
          "belongs to behavioural questions", "situational_prompt:"),
     Case("kind_fields", COUNT, "kind: scenario", "kind: debugging", "needs `evidence`", "debugging"),
     Case("status_fields", NEWS, "status: draft", "status: desk-tested", "has `brief`", "desk-tested"),
+    Case("filled_in", TERM, "synonyms: [software tester]", "synonyms: [\"FILL IN: words\"]",
+         "still to fill in", '"FILL IN'),
     Case("exercise_shape", COUNT, "    columns: [total]\n", "", "`columns` is missing", "expected:"),
     Case("exercise_shape", COUNT, "      - [20]", "      - [20, 1]", "2 values for 1 columns",
          "[20, 1]"),
@@ -175,6 +177,7 @@ ACCEPTED = [
     Case("local_ids", COUNT, "id: twice", "id: total", "", ""),  # a solution may share it
     Case("kind_fields", COUNT, "kind: scenario", "kind: coding", "", ""),
     Case("status_fields", COUNT, "status: draft", "status: desk-tested", "", ""),
+    Case("filled_in", TERM, "synonyms: [software tester]", "synonyms: [fill in a form]", "", ""),
     Case("exercise_shape", COUNT, "- [20]", "- [null]", "", ""),
     Case("plan_arithmetic", PLAN, "{kind: opening, minutes: 5}", "{kind: buffer, minutes: 5}", "", ""),
     Case("orphans", STORE, "name: Store", "name: Store two", "", ""),

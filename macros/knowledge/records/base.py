@@ -111,6 +111,8 @@ def _date(text: str) -> str:
 
 
 Date = Annotated[str, AfterValidator(_date)]
+# What the reference of fields says of a text that a function checks.
+CHECKED: dict[Any, str] = {_https: "address, https", _date: 'date in quotes, as "2026-11-22"'}
 
 
 class Part(BaseModel):

@@ -43,11 +43,16 @@ def modules() -> list[ModuleType]:
 
 def problems(guide: Guide, rules: Iterable[ModuleType] | None = None) -> list[Problem]:
     """Everything that is wrong with a guide, sorted by place, each thing once."""
-    found = set(guide.problems)
+    found, unfilled = set(guide.problems), set()
     for rule in modules() if rules is None else rules:
         if guide.whole or not getattr(rule, "NEEDS_WHOLE", False):
-            found.update(_placed(guide, rule.check(guide)))
-    return sorted(found)
+            placed = set(_placed(guide, rule.check(guide)))
+            if rule.__name__.endswith(".filled_in"):
+                unfilled = placed
+            found |= placed
+    # Of a new draft only what is still to fill in: the rest makes sense once it is written.
+    drafts = {problem.path for problem in unfilled}
+    return sorted(p for p in found if p in unfilled or p.path not in drafts)
 
 
 def _placed(guide: Guide, findings: Iterable[Finding]) -> Iterator[Problem]:
