@@ -6,12 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .compressing import compress
+from .elsewhere import write_pages
 from .exercises.command import exercise
 from .knowledge import loading, rules
 from .knowledge.guide import Guide
 from .knowledge.records import KINDS
 from .new import new
 from .publish import build
+from .reporting.annotations import annotation
+from .reporting.comparison import comparison, state
 from .schemas import schemas
 from .vendor import vendor
 
@@ -31,7 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return schemas(options.data)
     if options.command == "vendor":
         return vendor()
-    return check(options.data)
+    if options.command == "compare":
+        return compare(options)
+    if options.command == "compress":
+        return compress(options.site)
+    if options.command == "pages":
+        return write_pages(options.into, options.data)
+    return check(options.data, options.annotate)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -40,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     one = commands.add_parser("check", help="check the data: every problem, with its place")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one.add_argument("--annotate", action="store_true", help="as annotations of GitHub Actions")
     one = commands.add_parser("build", help="build the whole site, or leave the last one untouched")
     one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
     one = commands.add_parser("exercise", help="run the code of exercises against what it states")
@@ -51,11 +62,32 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one = commands.add_parser("schemas", help="make the JSON Schemas of the YAML anew")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("compare", help="what a change does: two built sites, as Markdown")
+    for when in ("before", "after"):
+        one.add_argument(when, type=Path, metavar=when.upper(), help="the folder of a built site")
+        one.add_argument(f"--data-{when}", type=Path, required=True, metavar="DIR", help="its data")
+    one = commands.add_parser("compress", help="put a compressed copy beside each file of a site")
+    one.add_argument("site", type=Path, metavar="SITE", help="the folder of a built site")
+    one = commands.add_parser("pages", help="write the generated pages, for another builder")
+    one.add_argument("--into", type=Path, required=True, metavar="DIR", help="a new folder")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     commands.add_parser("vendor", help="fetch the browser libraries that the site carries (npm)")
     return top
 
 
-def check(data: Path) -> int:
+def compare(options: argparse.Namespace) -> int:
+    """Print what differs between two built sites. Returns 0, or 2 where one is not there."""
+    try:
+        before = state(options.before, options.data_before)
+        after = state(options.after, options.data_after)
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    print(comparison(before, after), end="")
+    return OK
+
+
+def check(data: Path, annotate: bool = False) -> int:
     """Print every problem of a data folder, one a line, and a summary."""
     if not data.is_dir():
         print(f"{data} is not a folder: name the data folder with --data", file=sys.stderr)
@@ -64,7 +96,7 @@ def check(data: Path) -> int:
     guide = loading.load(data)
     found = rules.problems(guide)
     for problem in found:
-        print(problem)
+        print(annotation(problem) if annotate else problem)
     wrong = sum(not problem.warning for problem in found)
     print(summary(guide, wrong, len(found) - wrong))
     return PROBLEMS if wrong else OK

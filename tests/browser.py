@@ -33,20 +33,22 @@ def found() -> str | None:
     return path if Path(path).exists() else None
 
 
+def installed(package: str) -> bool:
+    """Install a package of Debian, where this is Debian and we may. Returns whether it was done."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = {"check": True, "stdout": subprocess.DEVNULL, "env": environment}
+    subprocess.run(["apt-get", "update", "-qq"], **quiet)
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+    subprocess.run(install, **quiet)
+    return True
+
+
 def install() -> None:
     """Install a browser: Debian's package for root, Playwright's own build otherwise."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("No browser found: installing Debian's chromium", flush=True)
-        quiet = {"check": True, "stdout": subprocess.DEVNULL}
-        subprocess.run(["apt-get", "update", "-qq"], **quiet)
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-            env=environment,
-            **quiet,
-        )
-    else:
-        print("No browser found: installing Playwright's chromium", flush=True)
+    print("No browser found: installing Debian's, or else Playwright's chromium", flush=True)
+    if not installed("chromium"):
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 

@@ -1,0 +1,1 @@
+"""What a pull request is told: problems at their lines, and what a change does to the site."""
