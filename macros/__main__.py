@@ -13,6 +13,9 @@ from .knowledge import loading, rules
 from .knowledge.guide import Guide
 from .knowledge.records import KINDS
 from .new import new
+from .pages.site import Site
+from .permalinks import permalinks
+from .permalinks import problems as permalinks_problems
 from .publish import build
 from .reporting.annotations import annotation
 from .reporting.comparison import comparison, state
@@ -41,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return compress(options.site)
     if options.command == "pages":
         return write_pages(options.into, options.data)
-    return check(options.data, options.annotate)
+    if options.command == "permalinks":
+        return permalinks(options.data, options.docs)
+    return check(options.data, options.docs, options.annotate)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     one = commands.add_parser("check", help="check the data: every problem, with its place")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="pages by hand")
     one.add_argument("--annotate", action="store_true", help="as annotations of GitHub Actions")
     one = commands.add_parser("build", help="build the whole site, or leave the last one untouched")
     one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
@@ -71,6 +77,9 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("pages", help="write the generated pages, for another builder")
     one.add_argument("--into", type=Path, required=True, metavar="DIR", help="a new folder")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("permalinks", help="add new addresses to those that must stay")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="pages by hand")
     commands.add_parser("vendor", help="fetch the browser libraries that the site carries (npm)")
     return top
 
@@ -87,7 +96,7 @@ def compare(options: argparse.Namespace) -> int:
     return OK
 
 
-def check(data: Path, annotate: bool = False) -> int:
+def check(data: Path, docs: Path, annotate: bool = False) -> int:
     """Print every problem of a data folder, one a line, and a summary."""
     if not data.is_dir():
         print(f"{data} is not a folder: name the data folder with --data", file=sys.stderr)
@@ -95,6 +104,8 @@ def check(data: Path, annotate: bool = False) -> int:
     gc.disable()  # a short run that makes many small things and throws none away
     guide = loading.load(data)
     found = rules.problems(guide)
+    if not any(not problem.warning for problem in found):  # else there is no site to look at
+        found += permalinks_problems(Site(guide), docs)
     for problem in found:
         print(annotation(problem) if annotate else problem)
     wrong = sum(not problem.warning for problem in found)

@@ -14,6 +14,8 @@ ALLOWED = {
     "macros.outputs": {
         "macros.outputs",
         "macros.knowledge",
+        "macros.pages.permanence",
+        "macros.pages.safety",
         "macros.pages.site",
         "macros.pages.text",
     },
@@ -21,6 +23,7 @@ ALLOWED = {
     "macros.schemas": {"macros.knowledge"},
     "macros.vendor": set(),
     "macros.compressing": set(),
+    "macros.permalinks": {"macros.knowledge", "macros.pages"},
     "macros.elsewhere": {"macros.pages"},
     "macros.reporting": {"macros.reporting", "macros.knowledge"},
     "macros.publish": set(),

@@ -32,13 +32,17 @@ from .walk import Leaf, leaves
 class Catalogue:
     """The whole knowledge base. `problems` holds what the structure of its files gets wrong.
 
-    files: what stands on disk by kind, also where it could not be read; records: what could.
+    files: what stands on disk by kind, also where it could not be read; records: what could;
+    retired: the records of the past, which are in no list and only keep their address; permalinks:
+    the lines of permalinks.txt, addresses from the root of the site without their first slash.
     """
 
     name: str
     sources: dict[str, Source] = field(default_factory=dict)
     files: dict[str, dict[str, RecordFile]] = field(default_factory=dict)
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    retired: dict[str, dict[str, Record]] = field(default_factory=dict)
+    permalinks: tuple[str, ...] = ()
     words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _leaves: dict[str, list[Leaf]] = field(default_factory=dict)
@@ -136,6 +140,11 @@ class Catalogue:
         if record.path not in self._leaves:
             self._leaves[record.path] = list(leaves(record))
         return self._leaves[record.path]
+
+    def all_retired(self) -> Iterator[Record]:
+        """Every record of the past."""
+        for by_id in self.retired.values():
+            yield from by_id.values()
 
     def all_records(self) -> Iterator[Record]:
         """Every record, kind by kind."""

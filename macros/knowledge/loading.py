@@ -23,6 +23,7 @@ def load(data: Path, name: str | None = None) -> Guide:
     found = listing(data, guide.name)
     guide.problems += found.problems
     guide.records = {kind: {} for kind in KINDS}
+    guide.retired = {kind: {} for kind in KINDS}
     guide.files = {kind: {} for kind in KINDS}
     guide.words = {kind: _words(guide, data, words) for kind, words in VOCABULARIES.items()}
     if not data.is_dir():
@@ -39,7 +40,12 @@ def load(data: Path, name: str | None = None) -> Guide:
         if file.path in values:
             record = _record(guide, file, values)
             if record:
-                guide.records[file.kind][file.id] = record
+                past = record.status == "retired"
+                (guide.retired if past else guide.records)[file.kind][file.id] = record
+    permalinks = data / "permalinks.txt"
+    if permalinks.is_file():
+        text = permalinks.read_text(encoding="utf-8", errors="replace")
+        guide.permalinks = tuple(line.removeprefix("/") for line in text.splitlines())
     return guide
 
 

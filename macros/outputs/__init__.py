@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from ..pages.site import Site
-from . import api, finder, llms, search, tables
+from ..pages.site import LEVELS_TABLE, LLMS, QUESTIONS_TABLE, Site
+from . import api, finder, llms, moved, search, tables
 from .search import Written
 
 __all__ = ["Written", "files", "write"]
@@ -24,9 +24,10 @@ def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
     yield search.ADDRESS, _json(search.made(site, written))
     for address, value in api.made(site):
         yield address, _json(value)
-    yield tables.QUESTIONS, tables.questions(site)
-    yield tables.LEVELS_AND_SKILLS, tables.levels_and_skills(site)
-    yield llms.ADDRESS, llms.made(site)
+    yield QUESTIONS_TABLE, tables.questions(site)
+    yield LEVELS_TABLE, tables.levels_and_skills(site)
+    yield LLMS, llms.made(site)
+    yield from moved.made(site)
 
 
 def write(folder: Path, site: Site, written: Iterable[Written]) -> None:

@@ -9,33 +9,52 @@ from ..knowledge.records.base import Text
 from ..knowledge.rules.field_order import order
 from ..knowledge.rules.references_exist import LINK
 from ..knowledge.schemas import DIALECT, record_schema
-from ..pages.site import API, Site
+from ..pages.permanence import moved_to, retired_at
+from ..pages.site import API_INDEX, LEVELS_TABLE, QUESTIONS_TABLE, Site
 from ..pages.text import bare
 
-INDEX = f"{API}index.json"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def made(site: Site) -> Iterator[tuple[str, Any]]:
     """Every file of the interface: its address and its value."""
-    yield INDEX, _index(site)
-    yield _schema_address("index"), _object(_INDEX_FIELDS)
+    yield API_INDEX, _index(site)
+    yield site.schema_address("index"), _object(_INDEX_FIELDS)
     for kind in KINDS:
         folder = KINDS[kind].folder
         yield site.api_address(kind), _list(site, kind)
-        yield _schema_address(f"{folder}-list"), _list_schema()
-        yield _schema_address(folder), _record_schema(kind, site.guide)
+        yield site.schema_address(f"{folder}-list"), _list_schema()
+        yield site.schema_address(folder), _record_schema(kind, site.guide)
         for record in site.guide.records[kind].values():
             yield site.api_address(kind, record.id), _record(site, record)
+    yield site.schema_address("note"), _object(_NOTE_FIELDS, needed=("$schema",))
+    yield from _notes(site)
 
 
-def _schema_address(name: str) -> str:
-    return f"{API}schemas/{name}.json"
+def _notes(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What stands at an address of the interface whose record was renamed or retired."""
+    known = set(site.file_addresses())
+    schema = {"$schema": site.url + site.schema_address("note")}
+    for address in sorted({line.partition("#")[0] for line in site.guide.permalinks} - known):
+        if not address.endswith(".json"):
+            continue
+        if new := moved_to(site, address):
+            yield address, {**schema, "moved": site.url + new}
+        elif (past := retired_at(site, address)) and past.retired:
+            instead = [site.guide.record(ref) for ref in past.retired.instead]
+            note = {"since": past.retired.since, "because": bare(past.retired.because)}
+            yield (
+                address,
+                {
+                    **schema,
+                    "retired": {**note, "instead": [named(site, record) for record in instead]},
+                },
+            )
 
 
 def _index(site: Site) -> dict[str, Any]:
     return {
-        "$schema": site.url + _schema_address("index"),
+        "$schema": site.url + site.schema_address("index"),
         "name": "Backend Role Guide",
         "version": "1",
         "url": site.url,
@@ -45,18 +64,18 @@ def _index(site: Site) -> dict[str, Any]:
                 "kind": kind,
                 "count": len(site.guide.records[kind]),
                 "list": site.url + site.api_address(kind),
-                "schema": site.url + _schema_address(KINDS[kind].folder),
+                "schema": site.url + site.schema_address(KINDS[kind].folder),
             }
             for kind in KINDS
         ],
-        "tables": [f"{site.url}{API}questions.csv", f"{site.url}{API}levels-and-skills.csv"],
+        "tables": [site.url + QUESTIONS_TABLE, site.url + LEVELS_TABLE],
     }
 
 
 def _list(site: Site, kind: str) -> dict[str, Any]:
     records = site.guide.records[kind].values()
     return {
-        "$schema": site.url + _schema_address(f"{KINDS[kind].folder}-list"),
+        "$schema": site.url + site.schema_address(f"{KINDS[kind].folder}-list"),
         "kind": kind,
         "count": len(records),
         "records": [
@@ -77,7 +96,7 @@ def named(site: Site, record: Record) -> dict[str, str]:
 def _record(site: Site, record: Record) -> dict[str, Any]:
     values = record.model_dump(by_alias=True, exclude_defaults=True)
     return {
-        "$schema": site.url + _schema_address(record.folder),
+        "$schema": site.url + site.schema_address(record.folder),
         "kind": record.kind,
         "id": record.id,
         **named(site, record),
@@ -134,6 +153,15 @@ _INDEX_FIELDS = {
         "items": _part({"kind": _TEXT, "count": _COUNT, "list": _TEXT, "schema": _TEXT}),
     },
     "tables": {"type": "array", "items": _TEXT},
+}
+
+
+_NOTE_FIELDS = {
+    "$schema": _TEXT,
+    "moved": _TEXT,
+    "retired": _part(
+        {"since": _TEXT, "because": _TEXT, "instead": {"type": "array", "items": _part(_NAMED)}}
+    ),
 }
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from ..knowledge.records import Record
-from ..pages.site import API, INDEXES, Site
+from ..pages.site import API_INDEX, INDEXES, Site
 from ..pages.text import bare
 
-ADDRESS = "llms.txt"
 SUMMARY = (
     "What backend developers do, level by level, and how to interview for it: roles, "
     "responsibilities, skills at four steps, technologies, and complete interview questions."
@@ -20,7 +19,7 @@ def made(site: Site) -> str:
 
 def _lines(site: Site) -> Iterator[str]:
     yield f"# Backend Role Guide\n\n> {SUMMARY}\n"
-    yield f"Every record is also JSON: [index of the interface]({site.url}{API}index.json)."
+    yield f"Every record is also JSON: [index of the interface]({site.url}{API_INDEX})."
     guide = site.guide
     records: dict[str, list[Record]] = {
         "role": [*guide.roles.values()],

@@ -70,6 +70,8 @@ def tokens(words: str) -> list[str]:
 def documents(site: Site, written: Iterable[Written]) -> Iterator[Document]:
     """Every page, and every term of the glossary."""
     for page in site.pages.values():
+        if page.record.status == "retired":
+            continue
         yield _document(page, site)
     for term in site.guide.terms.values():
         address = site.address("term", term.id) or ""

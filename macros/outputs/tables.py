@@ -4,11 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from ..pages.site import API, Site
+from ..pages.site import Site
 from ..pages.text import bare
-
-QUESTIONS = f"{API}questions.csv"
-LEVELS_AND_SKILLS = f"{API}levels-and-skills.csv"
 
 
 def questions(site: Site) -> str:

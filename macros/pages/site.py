@@ -7,6 +7,7 @@ from typing import Any
 from ..knowledge import comparing
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.records import KINDS, Plan, Question, Record
+from . import permanence
 
 # Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
 # record pages lead back to them.
@@ -22,6 +23,11 @@ INDEXES = {
 
 # The interface for machines. What a later version changes gets an address of its own.
 API = "api/v1/"
+API_INDEX = f"{API}index.json"
+QUESTIONS_TABLE = f"{API}questions.csv"
+LEVELS_TABLE = f"{API}levels-and-skills.csv"
+LLMS = "llms.txt"
+FILES = (API_INDEX, QUESTIONS_TABLE, LEVELS_TABLE, LLMS)
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,8 @@ class Site:
         self.repo_url = repo_url.rstrip("/")
         self.url = url.rstrip("/") + "/"
         self.pages = {page.address: page for page in self._all_pages()}
+        self.moved = dict(self._moved())  # former address → the one that took its place
+        self.pages |= {page.address: page for page in self._retired()}
 
     def address(self, kind: str, id_: str) -> str | None:
         """Where a record or a role at a level is found, or None where there is no such thing."""
@@ -73,12 +81,29 @@ class Site:
             return f"roles/{id_}/" if known else None
         if id_ not in self.guide.records.get(kind, ()):
             return None
+        return self.record_address(kind, id_)
+
+    def record_address(self, kind: str, id_: str) -> str:
+        """Where a record of this id is, was or would be found."""
         if kind == "term":
             return f"glossary/#{id_}"
         if kind == "plan":
-            plan = self.guide.plans[id_]
-            return f"plans/{plan.role}/{plan.level}/{plan.letter}/"
+            role, _, name = id_.partition("/")
+            level, _, letter = name.rpartition("-")
+            return f"plans/{role}/{level}/{letter}/"
         return f"{INDEXES[kind][1]}{id_}/"
+
+    def file_addresses(self) -> Iterator[str]:
+        """The files for machines that are promised to stay."""
+        yield from FILES
+        for kind, record in KINDS.items():
+            yield self.schema_address(record.folder)
+            yield self.api_address(kind)
+            yield from (self.api_address(kind, id_) for id_ in self.guide.records[kind])
+
+    def schema_address(self, name: str) -> str:
+        """Where the schema of a file of the interface is."""
+        return f"{API}schemas/{name}.json"
 
     def api_address(self, kind: str, id_: str = "") -> str:
         """Where the API has a record, or the list of a kind where no id is given."""
@@ -106,6 +131,26 @@ class Site:
         if not self.repo_url:
             return None
         return f"{self.repo_url}/issues/new?template=mistake.yml&record=data/{record.path}"
+
+    def _moved(self) -> Iterator[tuple[str, str]]:
+        for line in self.guide.permalinks:
+            address = line.partition("#")[0]
+            if address and address not in self.pages:
+                new = permanence.moved_to(self, address)
+                if new and (new in self.pages or new.startswith(API)):
+                    yield address, new
+
+    def _retired(self) -> Iterator[Page]:
+        """A page for each address of a record of the past."""
+        main = {self.record_address(r.kind, r.id): r for r in self.guide.all_retired()}
+        known = [line.partition("#")[0] for line in self.guide.permalinks]
+        for address in sorted({*known, *main}):
+            record = main.get(address) or permanence.retired_at(self, address)
+            page = address.endswith("/") and address not in self.pages
+            if record and page and address not in self.moved and record.retired:
+                words = f"Retired on {record.retired.since}."
+                above = (INDEXES[record.kind],)
+                yield Page(address, "retired.html", record, record.title, words, above)
 
     def _all_pages(self) -> Iterator[Page]:
         guide = self.guide

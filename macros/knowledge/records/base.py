@@ -141,6 +141,16 @@ class SameAs(Part):
     )
 
 
+class Retired(Part):
+    """Why a record is not used any more. Its address stays, and says so."""
+
+    since: Date = Field(description="The day of it.")
+    because: Line = Field(description="Why, for somebody who followed an old link.")
+    instead: list[RecordRef] = Field(
+        default=[], description="What took its place, such as `skill:caching`."
+    )
+
+
 class Record(Part):
     """One file of data. The kind is its folder and the id its file name."""
 
@@ -161,6 +171,9 @@ class Record(Part):
     status: Literal["draft", "desk-tested", "piloted", "retired"] = Field(
         description="How far it was tested; the method page says what each word means."
     )
+    retired: Retired | None = Field(
+        default=None, description="With status retired: since when, why, and what to use instead."
+    )
     reviewed_on: Date = Field(description='When somebody last read it whole, as "2026-11-22".')
 
     @property
@@ -172,4 +185,4 @@ class Record(Part):
         raise AssertionError("a record always has an id")
 
 
-TAIL = ("sources", "same_as", "former_ids", "status", "reviewed_on")
+TAIL = ("sources", "same_as", "former_ids", "status", "retired", "reviewed_on")

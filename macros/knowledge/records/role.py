@@ -5,6 +5,7 @@ from typing import Any, Optional
 from pydantic import Field, create_model
 
 from .base import (
+    TAIL,
     Importance,
     LevelId,
     Line,
@@ -110,7 +111,7 @@ RoleVariant = _partial(
     levels=dict[LevelId, _LevelVariant],  # type: ignore[valid-type]
     job_post=_partial(JobPost, "JobPostVariant"),
 )
-NOT_INHERITED = ("extends", "sources", "same_as", "former_ids", "status", "reviewed_on")
+NOT_INHERITED = ("extends", *TAIL)
 
 
 def joined(base: dict[str, Any], variant: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,9 @@ def check(guide: Guide) -> Iterator[Finding]:
             at = ("former_ids", number)
             if fault := id_fault(former.rpartition("/")[2]):
                 yield Finding(record, at, fault)
+            elif former in guide.retired[record.kind]:
+                what = f"`{former}` is a retired {record.kind}, whose page stays: leave it out here"
+                yield Finding(record, at, what)
             elif former in guide.files[record.kind]:
                 what = f"`{former}` is a live {record.kind}: an id that was published is not reused"
                 yield Finding(record, at, what)

@@ -26,7 +26,9 @@ def check(guide: Guide) -> Iterator[Finding]:
 
 
 def _named(guide: Guide, record: Record, leaf: Leaf, kind: str, id_: str) -> Iterator[Finding]:
-    if not guide.exists(kind, id_):
+    if past := guide.retired.get(kind, {}).get(id_):
+        yield Finding(record, leaf.location, retired(past), key=leaf.key)
+    elif not guide.exists(kind, id_):
         what = f"there is no {kind.replace('-', ' ')} `{shown(id_)}`"
         message = f"{what}{did_you_mean(id_, guide.ids(kind))}"
         yield Finding(record, leaf.location, message, key=leaf.key)
@@ -51,6 +53,15 @@ def _links(guide: Guide, record: Record, leaf: Leaf) -> Iterator[Finding]:
             known = ", ".join(f"`{kind}:`" for kind in KINDS)
             message = f"`{shown(kind)}:` is not a kind of link here; use https:, {known}"
             yield Finding(record, leaf.location, message, words=words)
+        elif past := guide.retired[kind].get(id_):
+            yield Finding(record, leaf.location, retired(past), words=words)
         elif not guide.exists(kind, id_):
             message = f"there is no {kind} `{shown(id_)}`{did_you_mean(id_, guide.ids(kind))}"
             yield Finding(record, leaf.location, message, words=words)
+
+
+def retired(past: Record) -> str:
+    """What to say of a reference to a record of the past."""
+    instead = past.retired.instead if past.retired else []
+    advice = f"; use {' or '.join(f'`{ref}`' for ref in instead)}" if instead else ": leave it out"
+    return f"the {past.kind} `{past.id}` is retired{advice}"
