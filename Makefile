@@ -25,7 +25,7 @@ build: $(SITE) ## the whole site into site/, or no change there if anything is w
 
 publish: ## the same for a host: SITE_URL says where readers will find it
 	@test -n "$(SITE_URL)" || { echo "SITE_URL is not set: where will readers find the site?" >&2; exit 2; }
-	$(MAKE) build
+	GUIDE_DATES=git $(MAKE) build
 
 check: $(SITE) ## the data alone: every problem with its place
 	@$(BIN)/python -m macros check $(if $(GITHUB_ACTIONS),--annotate)

@@ -71,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = Path(config.config_file_path).parent / str(config.extra["data"])
     try:
         named = str(config.extra["data"])
-        macros.opened = macros.open_book(data, named, config.repo_url or "", config.site_url or "/")
+        where = (config.repo_url or "", config.site_url or "/", str(config.extra["dates"]))
+        macros.opened = macros.open_book(data, named, *where)
         Session.addresses = tuple(macros.opened.site.pages)
     except macros.BadData as error:
         if not Session.serving:
@@ -165,6 +166,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         page.meta["description"] = made.description
         page.meta["crumbs"] = made.crumbs
         page.edit_url = _book().site.edit_url(made.record)
+        page.update_date = _book().site.changed_on(made.record)  # in the sitemap
     return markdown
 
 

@@ -25,6 +25,7 @@ from .records import (
     Term,
     Vocabulary,
 )
+from .records.change import Change
 from .walk import Leaf, leaves
 
 
@@ -34,7 +35,8 @@ class Catalogue:
 
     files: what stands on disk by kind, also where it could not be read; records: what could;
     retired: the records of the past, which are in no list and only keep their address; permalinks:
-    the lines of permalinks.txt, addresses from the root of the site without their first slash.
+    the lines of permalinks.txt, addresses from the root of the site without their first slash;
+    changes: the entries of changes.yaml, the newest first.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Catalogue:
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     retired: dict[str, dict[str, Record]] = field(default_factory=dict)
     permalinks: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _leaves: dict[str, list[Leaf]] = field(default_factory=dict)
@@ -130,16 +133,21 @@ class Catalogue:
         """All ids of a kind of record or word."""
         return [*self.files.get(kind, ()), *self.words.get(kind, ())]
 
-    def record(self, ref: str) -> Record:
-        """The record that a typed reference such as "skill:caching" names."""
+    def record(self, ref: str, past: bool = False) -> Record:
+        """The record that a typed reference such as "skill:caching" names; `past`: also retired."""
         kind, _, id_ = ref.partition(":")
-        return self.records[kind][id_]
+        known = {**self.retired[kind], **self.records[kind]} if past else self.records[kind]
+        return known[id_]
 
     def leaves(self, record: Record) -> list[Leaf]:
         """All marked texts of a record; walked once, because many rules ask."""
         if record.path not in self._leaves:
             self._leaves[record.path] = list(leaves(record))
         return self._leaves[record.path]
+
+    def changes_of(self, record: Record) -> list[Change]:
+        """What changed about a record, the newest first."""
+        return [change for change in self.changes if f"{record.kind}:{record.id}" in change.about]
 
     def all_retired(self) -> Iterator[Record]:
         """Every record of the past."""

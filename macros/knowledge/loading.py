@@ -9,6 +9,8 @@ from .guide import Guide
 from .places import Source
 from .problems import did_you_mean, shown
 from .records import KINDS, VOCABULARIES, Record, Vocabulary
+from .records.change import FILE as CHANGES
+from .records.change import Change, Changes
 from .records.role import RoleVariant, joined
 from .source import read
 from .structure import DERIVED, unexpected, validated
@@ -42,11 +44,23 @@ def load(data: Path, name: str | None = None) -> Guide:
             if record:
                 past = record.status == "retired"
                 (guide.retired if past else guide.records)[file.kind][file.id] = record
+    if (data / CHANGES).is_file():
+        guide.changes = _changes(guide, data)
     permalinks = data / "permalinks.txt"
     if permalinks.is_file():
         text = permalinks.read_text(encoding="utf-8", errors="replace")
         guide.permalinks = tuple(line.removeprefix("/") for line in text.splitlines())
     return guide
+
+
+def _changes(guide: Guide, data: Path) -> tuple[Change, ...]:
+    source = guide.sources[CHANGES] = read(data / CHANGES, f"{guide.name}/{CHANGES}")
+    guide.problems += source.problems
+    if source.root is None:
+        return ()
+    found, problems = validated(Changes, source.root.plain(), source)
+    guide.problems += problems
+    return tuple(found.changes) if found else ()
 
 
 def _words(guide: Guide, data: Path, words: type[Vocabulary]) -> dict[str, Vocabulary]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..knowledge import loading, rules
 from ..knowledge.guide import Guide
 from ..knowledge.problems import Problem
+from . import history
 from .render import Renderer
 from .site import Site
 
@@ -29,14 +30,18 @@ class Book:
     renderer: Renderer
 
 
-def open_book(data: Path, name: str, repo_url: str = "", url: str = "/") -> Book:
+def open_book(
+    data: Path, name: str, repo_url: str = "", url: str = "/", dates: str = "reviewed"
+) -> Book:
     """Read and check a data folder. Raises BadData with every problem at once.
 
-    name: what messages call the folder. repo_url, url: see Site.
+    name: what messages call the folder. repo_url, url: see Site. dates: "git" for the days of the
+    history, which differ where there is none; "reviewed" for those in the records.
     """
     guide = loading.load(data, name)
     wrong = [problem for problem in rules.problems(guide) if not problem.warning]
     if wrong:
         raise BadData(wrong)
-    site = Site(guide, repo_url, url)
+    known = history.last_changed(data) if dates == "git" else {}
+    site = Site(guide, repo_url, url, known)
     return Book(guide, site, Renderer(site))

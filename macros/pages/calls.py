@@ -93,6 +93,10 @@ class Calls:
         """Every ready comparison of levels and of roles."""
         return self._made("comparisons_index")
 
+    def changes(self) -> str:
+        """What changed, in readers' words."""
+        return self._made("changes")
+
     def field_reference(self) -> str:
         """Every field of every kind of record, with an example from the data."""
         guide = self._book.guide

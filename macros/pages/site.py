@@ -1,13 +1,16 @@
 """Which pages there are, and at which address. No other module makes an address."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from ..knowledge import comparing
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.records import KINDS, Plan, Question, Record
 from . import permanence
+from .page import Page, root_of
+
+__all__ = ["Page", "Site", "root_of"]
 
 # Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
 # record pages lead back to them.
@@ -30,43 +33,23 @@ LLMS = "llms.txt"
 FILES = (API_INDEX, QUESTIONS_TABLE, LEVELS_TABLE, LLMS)
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page that is made from data.
-
-    address: from the root of the site, with a slash at the end. template: the name of its file.
-    record: what it shows; title, description: plain text; crumbs: (label, address) of the pages
-    above it; shows: what the template receives beside the record.
-    """
-
-    address: str
-    template: str
-    record: Record
-    title: str
-    description: str
-    crumbs: tuple[tuple[str, str], ...] = ()
-    shows: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def root(self) -> str:
-        """The way from the page back to the root of the site."""
-        return root_of(self.address)
-
-
-def root_of(address: str) -> str:
-    """The way from an address back to the root of the site: "../../" for "skills/caching/"."""
-    return "../" * address.count("/") or "./"
-
-
 class Site:
     """All pages of a guide, by address, and the address of everything that has one.
 
     repo_url: where the source is kept, or "" where no edit and report links are wanted. url: where
-    readers find the site, with a slash at the end.
+    readers find the site, with a slash at the end. dates: when the file of a record was last
+    changed, where that is known.
     """
 
-    def __init__(self, guide: Guide, repo_url: str = "", url: str = "/") -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        repo_url: str = "",
+        url: str = "/",
+        dates: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.guide = guide
+        self.dates = dates
         self.repo_url = repo_url.rstrip("/")
         self.url = url.rstrip("/") + "/"
         self.pages = {page.address: page for page in self._all_pages()}
@@ -125,6 +108,14 @@ class Site:
     def edit_url(self, record: Record) -> str | None:
         """Where the YAML of a record is edited in the browser."""
         return f"{self.repo_url}/edit/main/data/{record.path}" if self.repo_url else None
+
+    def history_url(self, record: Record) -> str | None:
+        """Where the changes of a record are listed, in the words of those who made them."""
+        return f"{self.repo_url}/commits/main/data/{record.path}" if self.repo_url else None
+
+    def changed_on(self, record: Record) -> str:
+        """The day on which a record was last changed; where that is not known, last read."""
+        return self.dates.get(record.path, record.reviewed_on)
 
     def report_url(self, record: Record) -> str | None:
         """Where a mistake in a record is reported, with the record filled in."""
