@@ -12,7 +12,7 @@ from typing import Any
 
 from . import outputs
 from .knowledge.problems import Problem
-from .pages import safety
+from .pages import meaning, safety
 from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
 from .pages.compiled import Compiled
@@ -33,6 +33,7 @@ __all__ = [
     "define_env",
     "fingerprint",
     "headings",
+    "meaning",
     "open_book",
     "outputs",
     "safety",

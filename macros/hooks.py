@@ -157,7 +157,8 @@ def _finished(config: MkDocsConfig) -> frozenset[str]:
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Name generated pages. Only now, because the macros plugin renders titles as templates."""
     page.meta["search"] = {"exclude": True}  # the guide has an index of its own, see outputs
-    if Session.macros.trouble:
+    macros = Session.macros
+    if macros.trouble:
         return ""
     made = _book().site.pages.get(page.url)
     if made:
@@ -165,6 +166,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         page.meta["title"] = made.title
         page.meta["description"] = made.description
         page.meta["crumbs"] = made.crumbs
+        page.meta["card"] = _book().site.card_address(made)
+        page.meta["meaning"] = macros.meaning.said(_book().site, made)
         page.edit_url = _book().site.edit_url(made.record)
         page.update_date = _book().site.changed_on(made.record)  # in the sitemap
     return markdown

@@ -15,6 +15,7 @@ ALLOWED = {
         "macros.outputs",
         "macros.knowledge",
         "macros.pages.permanence",
+        "macros.pages.pictures",
         "macros.pages.safety",
         "macros.pages.site",
         "macros.pages.text",

@@ -5,11 +5,12 @@ Each module has the addresses of its files and the functions that make them; `fi
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ..pages.site import LEVELS_TABLE, LLMS, QUESTIONS_TABLE, Site
-from . import api, finder, llms, moved, search, tables
+from . import api, cards, finder, llms, moved, search, tables
 from .search import Written
 
 __all__ = ["Written", "files", "write"]
@@ -31,11 +32,12 @@ def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
 
 
 def write(folder: Path, site: Site, written: Iterable[Written]) -> None:
-    """Write them all into the folder of a built site."""
-    for address, text in files(site, written):
+    """Write them all, and the pictures, into the folder of a built site."""
+    texts = ((address, text.encode()) for address, text in files(site, written))
+    for address, content in chain(texts, cards.made(site)):
         file = folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="")
+        file.write_bytes(content)
 
 
 def _json(value: Any) -> str:

@@ -90,6 +90,8 @@ class Renderer:
             line=jinja2.pass_context(lambda context, words: self._line(context, words)),
             prose=jinja2.pass_context(lambda context, words: self._prose(context, words)),
             name=text.plain,
+            bare=text.bare,
+            in_brackets=text.in_brackets,
             cost=self.cost,
             date=day,
             within=within_sentence,

@@ -30,6 +30,9 @@ API_INDEX = f"{API}index.json"
 QUESTIONS_TABLE = f"{API}questions.csv"
 LEVELS_TABLE = f"{API}levels-and-skills.csv"
 LLMS = "llms.txt"
+HOME_CARD = "cards/home.png"
+# Pages that have a picture of their own for links that are shared.
+WITH_CARD = ("role.html", "role-level.html", "responsibility.html", "skill.html")
 FILES = (API_INDEX, QUESTIONS_TABLE, LEVELS_TABLE, LLMS)
 
 
@@ -83,6 +86,10 @@ class Site:
             yield self.schema_address(record.folder)
             yield self.api_address(kind)
             yield from (self.api_address(kind, id_) for id_ in self.guide.records[kind])
+
+    def card_address(self, page: Page) -> str:
+        """Where the picture of a page is, or "" where it has none of its own."""
+        return f"cards/{page.address.rstrip('/')}.png" if page.template in WITH_CARD else ""
 
     def schema_address(self, name: str) -> str:
         """Where the schema of a file of the interface is."""

@@ -89,6 +89,11 @@ def bare(text: str) -> str:
     return str(plain(_MARKS.sub(lambda mark: mark[1] or "", text)).unescape())
 
 
+def in_brackets(name: str) -> str:
+    """A name as the words of a Markdown link: nothing in it ends them or begins another."""
+    return re.sub(r"([\\\[\]<>`*_])", r"\\\1", name)
+
+
 def _curled(escaped: str) -> str:
     text = escaped.replace("&#34;", '"').replace("&#39;", "'")
     text = re.sub(r'(^|[\s(\[])"', "\\1“", text).replace('"', "”")
