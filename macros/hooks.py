@@ -24,7 +24,8 @@ if str(ROOT) not in sys.path:
 
 from macros import live  # noqa: E402
 
-PLACE = "<!--page-->"  # stands in for a page
+# Stands in for a page. The theme writes a heading of its own above what has no "<h1" in it.
+PLACE = "<!--page <h1 -->"
 EMPTY = "empty.html"  # the theme's template for a page that is finished already
 LOG = logging.getLogger("mkdocs.guide")
 

@@ -16,6 +16,7 @@ ALLOWED = {
         "macros.knowledge",
         "macros.pages.permanence",
         "macros.pages.pictures",
+        "macros.pages.posting",
         "macros.pages.safety",
         "macros.pages.site",
         "macros.pages.text",

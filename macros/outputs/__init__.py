@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..pages.site import LEVELS_TABLE, LLMS, QUESTIONS_TABLE, Site
-from . import api, cards, finder, llms, moved, search, tables
+from . import api, cards, finder, llms, moved, postings, search, tables
 from .search import Written
 
 __all__ = ["Written", "files", "write"]
@@ -23,6 +23,7 @@ def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
     """
     yield finder.ADDRESS, _json(finder.made(site))
     yield search.ADDRESS, _json(search.made(site, written))
+    yield postings.ADDRESS, _json(postings.made(site))
     for address, value in api.made(site):
         yield address, _json(value)
     yield QUESTIONS_TABLE, tables.questions(site)

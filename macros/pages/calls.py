@@ -85,6 +85,10 @@ class Calls:
         """Every interview plan."""
         return self._made("plans_index")
 
+    def postings_index(self) -> str:
+        """The builder of postings, and every ready posting."""
+        return self._made("postings_index")
+
     def coverage(self) -> str:
         """How many questions rate each skill at each level, with the holes."""
         return self._made("coverage")

@@ -17,7 +17,7 @@ from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
 from ..knowledge.records.question import Hint
-from . import pictures, text
+from . import pictures, posting, text
 from .compiled import Compiled
 from .site import INDEXES, Site
 
@@ -109,6 +109,7 @@ class Renderer:
                 lambda context, pair: self.level_link(context["root"], pair)
             ),
             neighbours=self.neighbours,
+            posting_forms=lambda pair: posting.forms(self.site, pair),
         )
         return environment
 

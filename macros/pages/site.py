@@ -9,31 +9,29 @@ from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.records import KINDS, Plan, Question, Record
 from . import permanence
 from .page import Page, root_of
+from .places import (
+    API,
+    API_INDEX,
+    FILES,
+    HOME_CARD,
+    INDEXES,
+    LEVELS_TABLE,
+    LLMS,
+    QUESTIONS_TABLE,
+    WITH_CARD,
+)
 
-__all__ = ["Page", "Site", "root_of"]
-
-# Indexes are written by hand in docs/ and stand in the navigation. Their addresses are here because
-# record pages lead back to them.
-INDEXES = {
-    "role": ("Roles", "roles/"),
-    "responsibility": ("Responsibilities", "responsibilities/"),
-    "skill": ("Skills", "skills/"),
-    "technology": ("Technologies", "technologies/"),
-    "question": ("Questions", "questions/"),
-    "plan": ("Plans", "plans/"),
-    "term": ("Glossary", "glossary/"),
-}
-
-# The interface for machines. What a later version changes gets an address of its own.
-API = "api/v1/"
-API_INDEX = f"{API}index.json"
-QUESTIONS_TABLE = f"{API}questions.csv"
-LEVELS_TABLE = f"{API}levels-and-skills.csv"
-LLMS = "llms.txt"
-HOME_CARD = "cards/home.png"
-# Pages that have a picture of their own for links that are shared.
-WITH_CARD = ("role.html", "role-level.html", "responsibility.html", "skill.html")
-FILES = (API_INDEX, QUESTIONS_TABLE, LEVELS_TABLE, LLMS)
+__all__ = [
+    "API_INDEX",
+    "HOME_CARD",
+    "INDEXES",
+    "LEVELS_TABLE",
+    "LLMS",
+    "QUESTIONS_TABLE",
+    "Page",
+    "Site",
+    "root_of",
+]
 
 
 class Site:
@@ -108,6 +106,10 @@ class Site:
         """Where a level of a role is compared with the next."""
         return f"compare/{low.role.id}/{low.level.id}-{high.level.id}/"
 
+    def posting_address(self, pair: RoleAtLevel) -> str:
+        """Where the ready posting for a role at a level is."""
+        return f"postings/{pair.id}/"
+
     def comparison_of_roles(self, level: str) -> str:
         """Where the roles are compared at a level."""
         return f"compare/roles/{level}/"
@@ -180,6 +182,12 @@ class Site:
         for plan in guide.plans.values():
             yield self._plan_page(plan)
         yield from self._comparisons()
+        for pair in guide.role_levels():
+            title = f"Posting: {pair.at.title}"
+            words = f"A ready posting, in four forms, with links that stay: {pair.at.title}."
+            above = (("Postings", "postings/"), (pair.at.title, f"roles/{pair.id}/"))
+            address = self.posting_address(pair)
+            yield Page(address, "posting.html", pair.role, title, words, above, {"pair": pair})
 
     def _comparisons(self) -> Iterator[Page]:
         guide = self.guide

@@ -139,3 +139,11 @@ def test_every_page_has_the_policy_that_its_scripts_need(site: BuiltSite) -> Non
         assert '<meta name="referrer" content="same-origin">' in text, page
         for link in re.findall(r"<a[^>]*target=[^>]*>", text):
             assert "noopener" in link, page
+
+
+def test_every_page_has_one_heading_of_the_first_rank(real_site: BuiltSite) -> None:
+    counts = {
+        page.relative_to(real_site.folder): len(re.findall(r"<h1[ >]", page.read_text()))
+        for page in real_site.pages()
+    }
+    assert {str(page): count for page, count in counts.items() if count != 1} == {}
