@@ -14,6 +14,8 @@ ALLOWED = {
     "macros.outputs": {
         "macros.outputs",
         "macros.knowledge",
+        "macros.pages.addresses",
+        "macros.pages.page",
         "macros.pages.permanence",
         "macros.pages.pictures",
         "macros.pages.posting",

@@ -9,7 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..pages.site import LEVELS_TABLE, LLMS, QUESTIONS_TABLE, Site
+from ..pages.addresses import LEVELS_TABLE, LLMS, QUESTIONS_TABLE
+from ..pages.site import Site
 from . import api, cards, finder, llms, moved, postings, search, tables
 from .search import Written
 

@@ -9,8 +9,9 @@ from ..knowledge.records.base import Text
 from ..knowledge.rules.field_order import order
 from ..knowledge.rules.references_exist import LINK
 from ..knowledge.schemas import DIALECT, record_schema
+from ..pages.addresses import API_INDEX, LEVELS_TABLE, QUESTIONS_TABLE
 from ..pages.permanence import moved_to, retired_at
-from ..pages.site import API_INDEX, LEVELS_TABLE, QUESTIONS_TABLE, Site
+from ..pages.site import Site
 from ..pages.text import bare
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

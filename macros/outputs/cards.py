@@ -13,8 +13,10 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from ..pages.addresses import HOME_CARD
+from ..pages.page import Page
 from ..pages.pictures import tally
-from ..pages.site import HOME_CARD, Page, Site
+from ..pages.site import Site
 from ..pages.text import bare
 
 ROOT = Path(__file__).resolve().parents[2]

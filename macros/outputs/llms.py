@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..knowledge.records import Record
-from ..pages.site import API_INDEX, INDEXES, Site
+from ..pages.addresses import API_INDEX, INDEXES
+from ..pages.site import Site
 from ..pages.text import bare
 
 SUMMARY = (

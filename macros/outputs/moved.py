@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ..pages.page import root_of
 from ..pages.safety import with_mark
-from ..pages.site import Site, root_of
+from ..pages.site import Site
 from ..pages.text import plain
 
 _PAGE = Markup("""<!doctype html>

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ..knowledge.records import Question, Record
-from ..pages.site import Page, Site
+from ..pages.page import Page
+from ..pages.site import Site
 from ..pages.text import bare
 
 ADDRESS = "search/index.json"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..knowledge.records import Question, Record, Role, Skill
+from .addresses import INDEXES
 from .page import Page
-from .site import INDEXES, Site
+from .site import Site
 from .text import bare
 
 CONTEXT = "https://schema.org"

@@ -18,8 +18,9 @@ from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
 from ..knowledge.records.question import Hint
 from . import pictures, posting, text
+from .addresses import INDEXES
 from .compiled import Compiled
-from .site import INDEXES, Site
+from .site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
 

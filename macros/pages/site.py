@@ -8,30 +8,8 @@ from ..knowledge import comparing
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.records import KINDS, Plan, Question, Record
 from . import permanence
-from .page import Page, root_of
-from .places import (
-    API,
-    API_INDEX,
-    FILES,
-    HOME_CARD,
-    INDEXES,
-    LEVELS_TABLE,
-    LLMS,
-    QUESTIONS_TABLE,
-    WITH_CARD,
-)
-
-__all__ = [
-    "API_INDEX",
-    "HOME_CARD",
-    "INDEXES",
-    "LEVELS_TABLE",
-    "LLMS",
-    "QUESTIONS_TABLE",
-    "Page",
-    "Site",
-    "root_of",
-]
+from .addresses import API, FILES, INDEXES, WITH_CARD
+from .page import Page
 
 
 class Site:

@@ -9,7 +9,8 @@ from PIL import Image
 from macros.knowledge.guide import Guide
 from macros.outputs import cards
 from macros.outputs.cards import Card
-from macros.pages.site import HOME_CARD, Site
+from macros.pages.addresses import HOME_CARD
+from macros.pages.site import Site
 
 
 @pytest.fixture(autouse=True)

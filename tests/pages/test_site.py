@@ -3,7 +3,8 @@
 import yaml
 
 from macros.knowledge.guide import Guide
-from macros.pages.site import Site, root_of
+from macros.pages.page import root_of
+from macros.pages.site import Site
 
 from ..conftest import ROOT
 
