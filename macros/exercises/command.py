@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from ..knowledge.guide import Guide
 from ..knowledge.loading import load
 from ..knowledge.problems import did_you_mean
+from .postgres import running
 from .runner import Part, Verdict, judged, parts
 from .sandbox import alone
 
@@ -24,10 +26,12 @@ def exercise(data: Path, wanted: Sequence[str]) -> int:
         return 2
     chosen = [guide.questions[name] for name in wanted or sorted(guide.questions)]
     todo = [part for question in chosen for part in parts(question)]
+    engines = {question.exercise.engine for question in chosen if question.exercise}
     verdicts = []
-    for number, part in enumerate(todo):
-        _progress(number, len(todo), part.name)
-        verdicts.append(judged(part))
+    with running() if "postgresql" in engines else nullcontext() as server:
+        for number, part in enumerate(todo):
+            _progress(number, len(todo), part.name)
+            verdicts.append(judged(part, server))
     _progress(len(todo), len(todo), "")
     return report(guide, verdicts)
 

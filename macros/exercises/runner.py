@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from ..knowledge.records import Question
 from ..knowledge.records.question import Exercise, Solution, Trap
+from .postgres import OPTIONS, Server, not_here
 from .sandbox import Outcome, run
 
 SQL = Path(__file__).with_name("sql_child.py")
-ENGINES = ("sqlite", "python")  # what can be run here; others are reported by name as not run
+PG = Path(__file__).with_name("pg_child.py")
+TABLES = ("sqlite", "postgresql")  # the engines whose results are rows
 
 
 class Part(NamedTuple):
@@ -45,13 +47,19 @@ def parts(question: Question) -> Iterator[Part]:
         yield Part(question, "trap", trap, ("exercise", "traps", n))
 
 
-def judged(part: Part) -> Verdict:
-    """Run one part, and compare what it gives with what it states."""
+def judged(part: Part, server: Server | None = None) -> Verdict:
+    """Run one part, and compare what it gives with what it states.
+
+    server: for PostgreSQL; a part that needs one and has none is reported as not run.
+    """
     exercise = part.question.exercise
     assert exercise is not None
-    if exercise.engine not in ENGINES:
-        return Verdict(part, not_run=f"{exercise.engine} is not set up here")
-    outcome = _RUN[exercise.engine](exercise, part.part.code)
+    if exercise.engine == "postgresql":
+        if server is None:
+            return Verdict(part, not_run=not_here() or "no server was started")
+        outcome = _postgresql(server, exercise, part.part.code)
+    else:
+        outcome = _RUN[exercise.engine](exercise, part.part.code)
     trap = part.part if isinstance(part.part, Trap) else None
     if trap and trap.fails_with is not None:
         return Verdict(part, _error_difference(trap.fails_with, outcome))
@@ -66,7 +74,7 @@ def judged(part: Part) -> Verdict:
 
 def _too_good(exercise: Exercise, trap: Trap | None, outcome: Outcome) -> str:
     """A trap that gives the right result is none."""
-    if trap and exercise.engine == "sqlite":
+    if trap and exercise.engine in TABLES:
         expected = exercise.expected
         right = {"columns": expected.columns, "rows": expected.rows}
         if json.loads(outcome.printed) == right:
@@ -88,6 +96,12 @@ def _sqlite(exercise: Exercise, code: str) -> Outcome:
     return run(SQL, given=json.dumps({"setup": exercise.setup, "code": code}))
 
 
+def _postgresql(server: Server, exercise: Exercise, code: str) -> Outcome:
+    with server.database() as uri:
+        given = {"uri": uri, "options": OPTIONS, "setup": exercise.setup, "code": code}
+        return run(PG, given=json.dumps(given))
+
+
 def _python(exercise: Exercise, code: str) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "exercise.py"
@@ -101,15 +115,15 @@ _RUN: dict[str, Callable[[Exercise, str], Outcome]] = {"sqlite": _sqlite, "pytho
 def _stated(exercise: Exercise, trap: Trap | None) -> object:
     if trap is None:
         expected = exercise.expected
-        if exercise.engine == "sqlite":
+        if exercise.engine in TABLES:
             return {"columns": expected.columns, "rows": expected.rows}
         return expected.stdout
     assert trap.gives is not None, "a rule sees to it"
-    return {"rows": trap.gives.rows} if exercise.engine == "sqlite" else trap.gives.stdout
+    return {"rows": trap.gives.rows} if exercise.engine in TABLES else trap.gives.stdout
 
 
 def _given(exercise: Exercise, outcome: Outcome, *, with_columns: bool) -> object:
-    if exercise.engine != "sqlite":
+    if exercise.engine not in TABLES:
         return outcome.printed
     result = json.loads(outcome.printed)
     return result if with_columns else {"rows": result["rows"]}

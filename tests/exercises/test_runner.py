@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exercises import sandbox
+from macros.exercises import postgres, sandbox
 from macros.exercises.command import exercise
 from macros.exercises.runner import judged, parts
 
@@ -87,12 +87,14 @@ def test_the_command_names_the_place(data: DataCopy, capsys: pytest.CaptureFixtu
 
 
 def test_an_engine_that_is_not_here_is_named(
-    data: DataCopy, capsys: pytest.CaptureFixture[str]
+    data: DataCopy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(postgres, "NEEDED", ("a_package_that_is_not_there",))
     data.change(COUNT, "engine: sqlite", "engine: postgresql")
     assert exercise(data.folder, []) == 0
     said = capsys.readouterr().out
-    assert "not run: double-count, solution total: postgresql is not set up here" in said
+    why = "PostgreSQL is not installed here (a_package_that_is_not_there)"
+    assert f"not run: double-count, solution total: {why}" in said
     assert said.rstrip().endswith("none wrong, 3 not run.")
 
 
