@@ -85,7 +85,7 @@ class Exercise(Part):
     """Code that proves the answer: every test run executes it."""
 
     engine: Literal["sqlite", "python", "postgresql"] = Field(
-        description="Where it runs; postgresql only for what SQLite cannot show, such as two sessions."
+        description="Where it runs; postgresql for what SQLite cannot show, such as two sessions."
     )
     setup: Code | None = Field(default=None, description="Runs before each solution and trap.")
     expected: Expected = Field(description="What each solution gives.")
