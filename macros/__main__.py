@@ -10,7 +10,9 @@ from .compressing import compress
 from .elsewhere import write_pages
 from .exercises.command import exercise
 from .knowledge import loading, rules
+from .knowledge.fingerprint import fingerprint
 from .knowledge.guide import Guide
+from .knowledge.problems import did_you_mean
 from .knowledge.records import KINDS
 from .new import new
 from .pages.site import Site
@@ -44,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return compress(options.site)
     if options.command == "pages":
         return write_pages(options.into, options.data)
+    if options.command == "fingerprint":
+        return fingerprints(options.data, options.records)
     if options.command == "permalinks":
         return permalinks(options.data, options.docs)
     return check(options.data, options.docs, options.annotate)
@@ -77,11 +81,27 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("pages", help="write the generated pages, for another builder")
     one.add_argument("--into", type=Path, required=True, metavar="DIR", help="a new folder")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
+    one = commands.add_parser("fingerprint", help="the fingerprints of records, to be tested")
+    one.add_argument("records", nargs="+", metavar="KIND:ID", help="such as question:two-tugs")
+    one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one = commands.add_parser("permalinks", help="add new addresses to those that must stay")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="pages by hand")
     commands.add_parser("vendor", help="fetch the browser libraries that the site carries (npm)")
     return top
+
+
+def fingerprints(data: Path, names: Sequence[str]) -> int:
+    """Print the fingerprint of each record. Returns 0, or 2 where one is not there."""
+    guide = loading.load(data)
+    known = {f"{record.kind}:{record.id}": record for record in guide.all_records()}
+    for name in names:
+        if name not in known:
+            print(f"there is no record `{name}`{did_you_mean(name, known)}", file=sys.stderr)
+            return USAGE
+    for name in names:
+        print(f"{fingerprint(known[name])}  {name}")
+    return OK
 
 
 def compare(options: argparse.Namespace) -> int:

@@ -171,6 +171,11 @@ class Record(Part):
     status: Literal["draft", "desk-tested", "piloted", "retired"] = Field(
         description="How far it was tested; the method page says what each word means."
     )
+    tested_text: str | None = Field(
+        default=None,
+        pattern="^[0-9a-f]{12}$",
+        description="The fingerprint of the text that was tested, once it is more than a draft.",
+    )
     retired: Retired | None = Field(
         default=None, description="With status retired: since when, why, and what to use instead."
     )
@@ -185,4 +190,12 @@ class Record(Part):
         raise AssertionError("a record always has an id")
 
 
-TAIL = ("sources", "same_as", "former_ids", "status", "retired", "reviewed_on")
+TAIL = (
+    "sources",
+    "same_as",
+    "former_ids",
+    "status",
+    "tested_text",
+    "retired",
+    "reviewed_on",
+)

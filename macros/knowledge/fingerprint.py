@@ -1,0 +1,31 @@
+"""What a record says, as twelve digits. A changed word changes them, a broken line does not."""
+
+import hashlib
+import json
+
+from .records import Record
+from .records.base import TAIL
+
+DIGITS = 12  # of SHA-256: 48 bits, enough to notice any change that was not made to deceive
+
+
+def fingerprint(record: Record) -> str:
+    """The fingerprint of what readers are told: not of sources, status, dates, former ids."""
+    left = {"id", "path", *TAIL}
+    said = record.model_dump(by_alias=True, exclude=left, exclude_defaults=True)
+    text = json.dumps(_folded(said), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+
+
+def _folded(value: object) -> object:
+    """The value with white space at line ends and between words as one space, but not in code."""
+    if isinstance(value, dict):
+        return {
+            str(key): inner if key in ("code", "setup", "stdout") else _folded(inner)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [_folded(inner) for inner in value]
+    if isinstance(value, str) and "```" not in value:
+        return " ".join(value.split())
+    return value
