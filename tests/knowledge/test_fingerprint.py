@@ -19,8 +19,8 @@ def of(data: DataCopy) -> str:
     [
         ('reviewed_on: "2026', 'reviewed_on: "2025', True),
         ("status: draft", "status: desk-tested", True),
-        ("minutes: ", "minutes: 1", False),
-        ("SUM(amount) AS total", "SUM(amount)  AS total", False),  # code is kept as it is
+        ("minutes: 20\ntechn", "minutes: 21\ntechn", False),
+        ("2 * SUM(amount)", "2  * SUM(amount)", False),  # code is kept as it is
         ("Reconciles with an independent sum.", "Reconciles  with an independent sum.", True),
         ("Reconciles with an independent sum.", "Reconciles with another sum.", False),
     ],

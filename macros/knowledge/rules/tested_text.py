@@ -1,4 +1,4 @@
-"""A record that is more than a draft says what it says since it was tested; changed, it is a draft."""
+"""A record that is more than a draft says what was tested; once a word changes, it is a draft."""
 
 from collections.abc import Iterator
 
@@ -13,9 +13,7 @@ def check(guide: Guide) -> Iterator[Finding]:
     for record in guide.all_records():
         if record.status not in TESTED:
             if record.tested_text:
-                what = (
-                    f"a record with `status: {record.status}` has no tested text: delete this line"
-                )
+                what = f"a {record.status} record has no tested text: delete this line"
                 yield Finding(record, ("tested_text",), what, key=True)
             continue
         now = fingerprint(record)
