@@ -118,6 +118,31 @@ class Guide(Catalogue):
         found = (other for other in self.skills.values() if skill.id in other.prerequisites)
         return sorted(found, key=lambda s: s.name)
 
+    @cached_property
+    def plans_by_rule(self) -> dict[str, Plan]:
+        """Plans for each role at a level that has no file, by id; see planning.
+
+        A second one, which shares no question with the first, where the bank has enough for it.
+        """
+        from . import planning  # only here, because it needs the guide
+
+        found: dict[str, Plan] = {}
+        for pair in self.role_levels():
+            asked: list[str] = []
+            for letter in ("a", "b") if not pair.role.extends else ("a",):
+                plan = self.plans.get(f"{pair.id}-{letter}")
+                if plan is None and (plan := planning.made(self, pair, letter, asked)):
+                    found[plan.id] = plan
+                asked += plan.questions if plan else []
+        return found
+
+    @cached_property
+    def ready_plans(self) -> dict[str, Plan]:
+        """All plans by id, in the order of roles and levels: those by hand, else those by rule."""
+        known = {**self.plans_by_rule, **self.plans}
+        ids = (f"{pair.id}-{letter}" for pair in self.role_levels() for letter in "ab")
+        return {id_: known[id_] for id_ in ids if id_ in known}
+
     def rated_by_interview(self, interview: Interview) -> list[str]:
         """The ids of the skills that an interview rates, in the order of its questions."""
         asked = (self.questions[slot.question] for slot in interview.slots if slot.question)

@@ -157,7 +157,7 @@ class Site:
             yield self._page(
                 question, "question.html", question.assesses, crumbs=self._above(question)
             )
-        for plan in guide.plans.values():
+        for plan in guide.ready_plans.values():
             yield self._plan_page(plan)
         yield from self._comparisons()
         for pair in guide.role_levels():
@@ -206,8 +206,10 @@ class Site:
 
     def _plan_page(self, plan: Plan) -> Page:
         role, level = self.guide.roles[plan.role], self.guide.levels[plan.level]
-        title = f"Interview plan: {role.levels[level.id].title}"
+        title = f"Interview plan {plan.letter}: {role.levels[level.id].title}"
         words = f"{len(plan.interviews)} interviews, {plan.minutes} minutes in all."
-        address = self.address("plan", plan.id)
-        assert address is not None
-        return Page(address, "plan.html", plan, title, words, (INDEXES["plan"],), {"level": level})
+        address = self.record_address("plan", plan.id)
+        # A plan that was made by rule has no file; its page is drawn from the role.
+        record: Record = plan if plan.id in self.guide.plans else role
+        shows = {"plan": plan, "level": level}
+        return Page(address, "plan.html", record, title, words, (INDEXES["plan"],), shows)

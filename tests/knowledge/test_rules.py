@@ -254,7 +254,11 @@ def test_accepted(case: Case, data: DataCopy) -> None:
     assert [str(p) for p in found] == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+# No data can break these; test_planning breaks the code that they guard.
+BROKEN_ELSEWHERE = {"plans_by_rule"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in BROKEN_ELSEWHERE])
 def test_every_rule_has_both_cases(name: str) -> None:
     assert any(case.rule == name for case in REFUSED)
     assert any(case.rule == name for case in ACCEPTED)

@@ -19,8 +19,13 @@ WORK_SAMPLES = {"scenario", "debugging", "coding", "design"}
 def check(guide: Guide) -> Iterator[Finding]:
     for plan in guide.plans.values():
         yield from _place(guide, plan)
-        yield from _whole(guide, plan)
-        yield from _interviews(guide, plan)
+        yield from adds_up(guide, plan)
+
+
+def adds_up(guide: Guide, plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the minutes, kinds and skills of a plan."""
+    yield from _whole(guide, plan)
+    yield from _interviews(guide, plan)
 
 
 def _place(guide: Guide, plan: Plan) -> Iterator[Finding]:
