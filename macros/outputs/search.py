@@ -36,6 +36,7 @@ LABELS = {
     "technology": "Technology",
     "question": "Question",
     "plan": "Interview plan",
+    "posting": "Ready posting",
     "compare-levels": "Comparison",
     "compare-roles": "Comparison",
     "term": "Term",

@@ -33,6 +33,10 @@ def test_every_page_and_term_is_known_once(guide: Guide) -> None:
     assert sorted(found) == sorted([*site.pages, *terms, "hire/"])
 
 
+def test_every_kind_of_page_has_a_label(guide: Guide) -> None:
+    assert {one.kind for one in search.documents(Site(guide), [])} | {"page"} == set(search.LABELS)
+
+
 def test_synonyms_are_names(guide: Guide) -> None:
     index = search.made(Site(guide), [])["index"]
     stored = index["storedFields"].values()

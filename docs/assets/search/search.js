@@ -5,7 +5,7 @@ import MiniSearch from "../vendor/minisearch.js"
 const TOKEN = /[\p{L}\p{N}]+(?:[+#]+[\p{L}\p{N}]*)*/gu
 // How much a match in a page of each kind counts: a name leads to its page before questions on it.
 const WEIGHT = { skill: 1.6, technology: 1.5, term: 1.4, page: 1.2, role: 1.3, responsibility: 1.3 }
-const LESS = { "compare-levels": 0.5, "compare-roles": 0.5, bank: 0.8 }
+const LESS = { "compare-levels": 0.5, "compare-roles": 0.5, posting: 0.5, plan: 0.7, bank: 0.8 }
 const ENOUGH = 3 // pages, with which nothing looser is looked for
 const LONGEST = 200 // letters of a query that are looked at
 

@@ -17,7 +17,7 @@ const escaped = words => words.replace(/[&<>"']/g, letter => MEANING[letter])
 
 // A result as the theme shows it. It takes strings for HTML.
 function shown(page, labels) {
-  const label = `<small>${escaped(labels[page.kind])}</small>`
+  const label = `<small>${escaped(labels[page.kind] ?? page.kind)}</small>`
   return [{
     location: page.address,
     title: `${escaped(page.name)} ${label}`,
