@@ -1,21 +1,12 @@
 // The finder of questions. It takes the place of the list of banks that stands in the page, reads
 // questions/finder.json, and keeps what was chosen in the fragment of the address.
 
+import { make } from "./element.js"
+
 const ROOT = new URL("../", import.meta.url)
 const AT_ONCE = 30 // results shown, and added by "Show more"
 const LONGEST = 2000 // letters of a fragment that are read
 const ORDERS = { best: "Best match", short: "Shortest first", easy: "Lowest level first", title: "Title" }
-
-// An element with attributes, properties (camel case) and children; text is only ever text.
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key in element && typeof value !== "string") element[key] = value
-    else element.setAttribute(key, value)
-  }
-  element.append(...children)
-  return element
-}
 
 const many = (n, one, more = `${one}s`) => `${n} ${n === 1 ? one : more}`
 

@@ -1,6 +1,8 @@
 // The builder of postings. It stands above the list of ready ones, keeps what was chosen in the
 // fragment of the address, and sends nothing anywhere.
 
+import { make } from "./element.js"
+
 const ROOT = new URL("../", import.meta.url)
 const LONGEST = { employer: 100, place: 100, pay: 100, about: 600, apply: 300 }
 const FIELDS = {
@@ -11,16 +13,6 @@ const FIELDS = {
   apply: ["How to apply", "Write to jobs@example.org by 31 January."],
 }
 const FORMATS = ["Plain text", "Markdown", "HTML", "JSON-LD"]
-
-export function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key in element && typeof value !== "string") element[key] = value
-    else element.setAttribute(key, value)
-  }
-  element.append(...children)
-  return element
-}
 
 const MEANING = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" }
 const html = words => words.replace(/[&<>"']/g, sign => MEANING[sign])

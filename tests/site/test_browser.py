@@ -71,11 +71,13 @@ def test_faults_are_seen(browser: Browser, real_address: str) -> None:
     page.goto(real_address)
     page.evaluate("""() => {
       console.error('said on purpose')
+      alert('asked on purpose')
       document.body.insertAdjacentHTML('beforeend',
         '<img src="http://127.0.0.2:9/x.png" style="width:900px"><button></button>')
     }""")
     page.wait_for_function("document.images[document.images.length - 1].complete")
     assert any("said on purpose" in fault for fault in watched.faults)
+    assert "dialog: asked on purpose" in watched.faults
     assert any("foreign: http://127.0.0.2" in fault for fault in watched.faults)
     assert page.evaluate("document.documentElement.scrollWidth") > 320
     violations = {v["id"] for v in Axe().run(page).response["violations"]}

@@ -1,7 +1,7 @@
 """A page that remembers what went wrong on it."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 
 class Watched:
@@ -19,6 +19,7 @@ class Watched:
             "console",
             lambda m: self.faults.append(m.text) if m.type in ("error", "warning") else None,
         )
+        self.page.on("dialog", self._dialog)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
         self.page.on(
@@ -29,6 +30,10 @@ class Watched:
                 else self.faults.append(f"foreign: {r.url}")
             ),
         )
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
 
 def serious(page: Page) -> list[str]:
