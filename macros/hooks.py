@@ -67,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data. Every problem is printed, and nothing is built for readers."""
     macros = live.imported_anew()
     live.Watch.building = True
+    live.finish()
     Session.macros, Session.kept = macros, Session.kept or macros.Kept()
     macros.opened, macros.trouble = None, []
     data = Path(config.config_file_path).parent / str(config.extra["data"])
@@ -215,12 +216,15 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the other files, and the policy on every page: the scripts of all are known now."""
     live.Watch.building = False
+    outputs, site_dir = Session.macros.outputs, Path(config.site_dir)
     if not Session.macros.trouble:
-        written = [Session.macros.outputs.Written(*one) for one in Session.written]
-        Session.macros.outputs.write(Path(config.site_dir), _book().site, written)
-    if Session.serving:
-        return  # the script that reloads the page while people edit is not among them
-    Session.macros.safety.put_policy(Path(config.site_dir), Session.scripts)
+        written = [outputs.Written(*one) for one in Session.written]
+        if Session.serving:  # the page comes first, and the files for machines a moment later
+            live.later(outputs.write, site_dir, _book().site, written)
+        else:
+            outputs.write(site_dir, _book().site, written)
+    if not Session.serving:  # the script that reloads pages while people edit has no hash
+        Session.macros.safety.put_policy(site_dir, Session.scripts)
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

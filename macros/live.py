@@ -2,7 +2,10 @@
 
 import gc
 import importlib
+import logging
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,28 @@ def imported_anew() -> Any:
     package = importlib.import_module(_PACKAGE)
     _written.update(now)  # only now: a module that cannot be imported is tried again
     return package
+
+
+_work: list[threading.Thread] = []
+
+
+def later(work: Callable[..., object], *arguments: object) -> None:
+    """Do some work beside what follows. What goes wrong in it is told, and ends nothing."""
+
+    def run() -> None:
+        try:
+            work(*arguments)
+        except Exception:
+            logging.getLogger("mkdocs.guide").exception("A file beside the pages was not written")
+
+    _work.append(threading.Thread(target=run))
+    _work[-1].start()
+
+
+def finish() -> None:
+    """Wait for the work that was put off: it is for the site of the build before."""
+    while _work:
+        _work.pop().join()
 
 
 class Watch(PollingEmitter):

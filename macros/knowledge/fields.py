@@ -45,13 +45,13 @@ def reference(guide: Guide, kind: str) -> list[Section]:
     for model in seen:  # grows while it is walked
         found = values.get(model, [])
         named = _fields(model)
-        fields = tuple(_field(name, info, found) for name, info in named)
+        fields = tuple(_field(name, info, _held(model, name, found)) for name, info in named)
         label = kind if model is KINDS[kind] else _spaced(model.__name__)
         id_ = kind if model is KINDS[kind] else f"{kind}-{label.replace(' ', '-')}"
         sections.append(Section(id_, label, (model.__doc__ or "").strip(), fields))
         for name, info in named:
             for part in _parts(info.annotation):
-                inner = [one for record in found for one in _inside(record, name, model)]
+                inner = [one for held in _held(model, name, found) for one in _inside(held)]
                 values.setdefault(part, []).extend(inner)
                 if part not in seen:
                     seen.append(part)
@@ -64,13 +64,19 @@ def _fields(model: type[Part]) -> list[tuple[str, FieldInfo]]:
     return [(name, known[name]) for name in names if name in known]
 
 
-def _field(name: str, info: FieldInfo, records: list[Any]) -> Field:
+def _held(model: type[Part], name: str, found: list[Any]) -> list[Any]:
+    """What stands in a field of each of some records or parts."""
+    attribute = next(n for n, info in model.model_fields.items() if (info.alias or n) == name)
+    return [getattr(one, attribute) for one in found]
+
+
+def _field(name: str, info: FieldInfo, values: list[Any]) -> Field:
     annotation: Any = info.annotation
     for mark in info.metadata:
         annotation = Annotated[annotation, mark]
     unit = "characters" if info.annotation in (str, str | None) else "entries"
     wants = ", ".join([wanted(annotation), *_limits(info.metadata, unit)])
-    return Field(name, info.is_required(), wants, info.description or "", _example(name, records))
+    return Field(name, info.is_required(), wants, info.description or "", _example(values))
 
 
 def wanted(annotation: Any) -> str:
@@ -132,22 +138,19 @@ def _parts(annotation: Any) -> Iterator[type[Part]]:
         yield from _parts(inner)
 
 
-def _inside(value: Any, name: str, model: type[Part]) -> Iterator[Any]:
-    """The parts in a field of a value: itself, or those of its list or mapping."""
-    attribute = next(n for n, i in model.model_fields.items() if (i.alias or n) == name)
-    held = getattr(value, attribute)
+def _inside(held: Any) -> Iterator[Part]:
+    """The parts in a value: itself, or those of its list or mapping."""
     many = held.values() if isinstance(held, dict) else held if isinstance(held, list) else [held]
     yield from (one for one in many if isinstance(one, Part))
 
 
-def _example(name: str, records: list[Any]) -> str:
+def _example(values: list[Any]) -> str:
     """The shortest value that any record has there, as it could stand in YAML."""
     found = []
-    for record in records:
-        value = record.model_dump(by_alias=True).get(name)
+    for value in values:
         one = value[0] if isinstance(value, list) and value else value
-        if one not in (None, [], {}, "") and not isinstance(one, dict | list):
-            found.append(" ".join(str(one).split()) if isinstance(one, str) else json.dumps(one))
+        if one not in (None, [], {}, "") and not isinstance(one, dict | list | Part):
+            found.append(" ".join(one.split()) if isinstance(one, str) else json.dumps(one))
     best = min(found, key=lambda text: (len(text) < 4, len(text)), default="")
     return best if len(best) <= SHOWN else best[: SHOWN - 2].rsplit(" ", 1)[0] + " …"
 

@@ -1,7 +1,7 @@
 """A page that remembers what went wrong on it."""
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Dialog, Page
+from playwright.sync_api import Browser, Dialog, Page, Request
 
 
 class Watched:
@@ -21,7 +21,7 @@ class Watched:
         )
         self.page.on("dialog", self._dialog)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda r: self.faults.append(f"failed: {r.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on(
             "request",
             lambda r: (
@@ -30,6 +30,11 @@ class Watched:
                 else self.faults.append(f"foreign: {r.url}")
             ),
         )
+
+    def _failed(self, request: Request) -> None:
+        # What the reader's going to another page cut short is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed ({request.failure}): {request.url}")
 
     def _dialog(self, dialog: Dialog) -> None:
         self.faults.append(f"dialog: {dialog.message}")
