@@ -67,7 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data. Every problem is printed, and nothing is built for readers."""
     macros = live.imported_anew()
     live.Watch.building = True
-    live.finish()
+    live.stop()
     Session.macros, Session.kept = macros, Session.kept or macros.Kept()
     macros.opened, macros.trouble = None, []
     data = Path(config.config_file_path).parent / str(config.extra["data"])
@@ -220,11 +220,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not Session.macros.trouble:
         written = [outputs.Written(*one) for one in Session.written]
         if Session.serving:  # the page comes first, and the files for machines a moment later
-            live.later(outputs.write, site_dir, _book().site, written)
+            live.later(outputs.steps(site_dir, _book().site, written))
         else:
             outputs.write(site_dir, _book().site, written)
     if not Session.serving:  # the script that reloads pages while people edit has no hash
         Session.macros.safety.put_policy(site_dir, Session.scripts)
+
+
+def on_shutdown(**_: Any) -> None:
+    """Write no more into a site that is about to go away."""
+    live.stop()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

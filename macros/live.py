@@ -5,7 +5,7 @@ import importlib
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,26 +34,30 @@ def imported_anew() -> Any:
     return package
 
 
-_work: list[threading.Thread] = []
+_work: list[tuple[threading.Thread, threading.Event]] = []
 
 
-def later(work: Callable[..., object], *arguments: object) -> None:
-    """Do some work beside what follows. What goes wrong in it is told, and ends nothing."""
+def later(steps: Iterator[object]) -> None:
+    """Take some steps beside what follows. What goes wrong in one is told, and ends them alone."""
+    ended = threading.Event()
 
     def run() -> None:
         try:
-            work(*arguments)
+            while not ended.is_set() and next(steps, None) is not None:
+                pass
         except Exception:
             logging.getLogger("mkdocs.guide").exception("A file beside the pages was not written")
 
-    _work.append(threading.Thread(target=run))
-    _work[-1].start()
+    _work.append((threading.Thread(target=run), ended))
+    _work[-1][0].start()
 
 
-def finish() -> None:
-    """Wait for the work that was put off: it is for the site of the build before."""
+def stop() -> None:
+    """End the work that was put off after its present step: a new build does it anew."""
     while _work:
-        _work.pop().join()
+        thread, ended = _work.pop()
+        ended.set()
+        thread.join()
 
 
 class Watch(PollingEmitter):

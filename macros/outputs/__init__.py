@@ -14,7 +14,7 @@ from ..pages.site import Site
 from . import api, cards, finder, llms, moved, postings, search, tables
 from .search import Written
 
-__all__ = ["Written", "files", "write"]
+__all__ = ["Written", "files", "steps", "write"]
 
 
 def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
@@ -35,11 +35,18 @@ def files(site: Site, written: Iterable[Written]) -> Iterator[tuple[str, str]]:
 
 def write(folder: Path, site: Site, written: Iterable[Written]) -> None:
     """Write them all, and the pictures, into the folder of a built site."""
+    for _ in steps(folder, site, written):
+        pass
+
+
+def steps(folder: Path, site: Site, written: Iterable[Written]) -> Iterator[Path]:
+    """Write them all, one at a step, for those who may have to stop between two of them."""
     texts = ((address, text.encode()) for address, text in files(site, written))
     for address, content in chain(texts, cards.made(site)):
         file = folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+        yield file
 
 
 def _json(value: Any) -> str:
