@@ -219,10 +219,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     outputs, site_dir = Session.macros.outputs, Path(config.site_dir)
     if not Session.macros.trouble:
         written = [outputs.Written(*one) for one in Session.written]
-        if Session.serving:  # the page comes first, and the files for machines a moment later
-            live.later(outputs.steps(site_dir, _book().site, written))
+        list(outputs.put(site_dir, outputs.for_pages(_book().site, written)))
+        others = outputs.put(site_dir, outputs.for_machines(_book().site))
+        if Session.serving:  # the page comes first, and what no page needs a moment later
+            live.later(others)
         else:
-            outputs.write(site_dir, _book().site, written)
+            list(others)
     if not Session.serving:  # the script that reloads pages while people edit has no hash
         Session.macros.safety.put_policy(site_dir, Session.scripts)
 

@@ -119,7 +119,7 @@ def finding(data: Path, site: Path) -> dict[str, float]:
     site: a built site, into which the finder and the index of `data` are put.
     """
     guide = loading.load(data)
-    outputs.write(site, Site(guide), [])
+    list(outputs.put(site, outputs.for_pages(Site(guide), [])))
     host = Host(site)
     with launched() as browser:
         page = browser.new_page()

@@ -83,6 +83,14 @@ def test_a_bad_save_is_shown_and_the_mended_file_comes_back(server: Server) -> N
     assert "Four steps of proficiency" in server.page("skills/alpha/")
 
 
+def test_what_a_page_reads_is_there_as_soon_as_the_page(server: Server) -> None:
+    text = server.write("data/skills/alpha.yaml", "name: ", "name: Renamed ")
+    assert "Renamed" in server.page("questions/finder.json")
+    assert "Renamed" in server.page("search/index.json")
+    assert "Renamed" in server.page("postings/builder.json")
+    server.restore("data/skills/alpha.yaml", text)
+
+
 def test_a_broken_template_is_shown(server: Server) -> None:
     text = server.write(
         "macros/pages/templates/skill.html", "{{ skill.name|name }}", "{{ skill.nmae }}"
