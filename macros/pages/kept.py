@@ -6,7 +6,7 @@ come from: a page whose words and frame are equal to the last ones is the same p
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from pathlib import Path
 class _Made:
     words: str  # the finished HTML of the record, inside the page
     frame: bytes  # a fingerprint of all else of the page that the theme shows
-    output: str  # the whole page
+    output: str | None  # the whole page; None when its frame is to be made anew
 
 
 class Kept:
@@ -28,12 +28,13 @@ class Kept:
     def framed_by(self, *places: Path) -> None:
         """Name the files and folders that the frames of all pages come from.
 
-        When a file there was changed, added or taken away, nothing that was kept holds any longer.
+        When a file there was changed, added or taken away, no frame that was kept holds any longer.
         """
         inside = (file for place in places for file in (place, *place.rglob("*")))
         now = {file: file.stat().st_mtime_ns for file in inside if file.is_file()}
         if now != self._theme:
-            self._theme, self._pages = now, {}
+            self._theme = now
+            self._pages = {at: replace(made, output=None) for at, made in self._pages.items()}
 
     def unchanged(self, addresses: Iterable[str], make: Callable[[str], str]) -> frozenset[str]:
         """The addresses at which the words of the page, made now, are those of the last build.

@@ -40,7 +40,9 @@ def test_nothing_is_made_before_its_turn_when_nothing_was_kept() -> None:
 
 
 @pytest.mark.parametrize("change", ["edited", "added", "gone"])
-def test_a_change_of_the_theme_ends_all(kept: Kept, tmp_path: Path, change: str) -> None:
+def test_a_change_of_the_theme_ends_all_frames_and_no_words(
+    kept: Kept, tmp_path: Path, change: str
+) -> None:
     kept.framed_by(tmp_path)
     assert kept.page("a/", "words", b"frame")
     file = tmp_path / "page.html"
@@ -53,6 +55,7 @@ def test_a_change_of_the_theme_ends_all(kept: Kept, tmp_path: Path, change: str)
             file.unlink()
     kept.framed_by(tmp_path)
     assert kept.page("a/", "words", b"frame") is None
+    assert kept.unchanged(["a/"], lambda _: "words") == {"a/"}
 
 
 def test_a_fingerprint_is_equal_for_equal_values_alone() -> None:

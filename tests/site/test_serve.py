@@ -50,6 +50,11 @@ def test_after_edits_every_page_is_as_a_new_server_makes_it(server: Server) -> N
     edits = [
         ("data/skills/alpha.yaml", "name: ", "name: Renamed "),  # stands on many pages
         ("docs/about.md", "# About", "# Retitled"),  # stands in the navigation
+        (
+            "docs/.overrides/main.html",
+            '<meta charset="utf-8">',
+            '<meta charset="utf-8"><!-- new -->',
+        ),
     ]
     kept = [(path, server.write(path, old, new)) for path, old, new in edits]
     addresses = re.findall(
@@ -65,6 +70,7 @@ def test_after_edits_every_page_is_as_a_new_server_makes_it(server: Server) -> N
         len(addresses) > 20
         and "Renamed" in edited["skills/alpha/"]
         and "Retitled" in edited["about/"]
+        and all("<!-- new -->" in page for page in edited.values())
     )
     assert edited == fresh
     for path, text in kept:
