@@ -21,7 +21,7 @@ OPTIONS = "-c deadlock_timeout=100ms -c statement_timeout=15s -c client_min_mess
 def not_here() -> str:
     """Why PostgreSQL cannot be run here, or nothing."""
     missing = [name for name in NEEDED if find_spec(name) is None]
-    return f"PostgreSQL is not installed here ({', '.join(missing)})" if missing else ""
+    return f"no PostgreSQL here ({', '.join(missing)}), `make test` installs it" if missing else ""
 
 
 class Server:

@@ -93,7 +93,7 @@ def test_an_engine_that_is_not_here_is_named(
     data.change(COUNT, "engine: sqlite", "engine: postgresql")
     assert exercise(data.folder, []) == 0
     said = capsys.readouterr().out
-    why = "PostgreSQL is not installed here (a_package_that_is_not_there)"
+    why = "no PostgreSQL here (a_package_that_is_not_there), `make test` installs it"
     assert f"not run: double-count, solution total: {why}" in said
     assert said.rstrip().endswith("none wrong, 3 not run.")
 
