@@ -126,7 +126,7 @@ def _plan(guide: Guide, pair: RoleAtLevel, letter: str, drafts: list[_Draft]) ->
 
 
 def _interview(guide: Guide, number: int, draft: _Draft) -> Interview:
-    group = guide.skill_groups[guide.skills[draft.questions[0].skill].group].label
+    longest = max(draft.questions, key=lambda one: one.minutes)
     asked = sum(one.minutes for one in draft.questions)
     candidate = CANDIDATE if OPENING + asked + CANDIDATE <= LONGEST else CANDIDATE // 2
     spare = min(SPARE, LONGEST - OPENING - asked - candidate)
@@ -137,4 +137,5 @@ def _interview(guide: Guide, number: int, draft: _Draft) -> Interview:
         *([Slot(kind="buffer", minutes=spare)] if spare > 0 else []),
     ]
     minutes = sum(slot.minutes for slot in slots)
-    return Interview(id=ORDINALS[number], name=group, minutes=minutes, slots=slots)
+    name = guide.skills[longest.skill].name
+    return Interview(id=ORDINALS[number], name=name, minutes=minutes, slots=slots)

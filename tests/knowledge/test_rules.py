@@ -116,6 +116,7 @@ REFUSED = [
          "no behavioural question", "interviews:"),
     Case("plan_arithmetic", PLAN, "candidate-questions", "buffer", "less than 10 minutes",
          "interviews:"),
+    Case("plan_arithmetic", PLAN, "id: talk", "id: letter", "`letter` is taken", "letter"),
     Case("plan_arithmetic", "plans/builder/junior-a.yaml", "", "@" + PLAN, "not a level of", ""),
     Case("plan_arithmetic", "plans/builder/mid-c.yaml", "", "@" + PLAN, "must be a or b", ""),
     Case("orphans", "skills/gamma.yaml", "", "@" + BETA, "no level of a role needs", "Beta\ng"),

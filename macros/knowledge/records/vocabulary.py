@@ -38,6 +38,7 @@ class QuestionKind(Vocabulary):
     kind = "question-kind"
     file = "question-kinds.yaml"
 
+    for_candidate: Line = Field(description="What a candidate is told of it, within a sentence.")
     longest_minutes: int = Field(description="The most that a question of the kind may take.")
 
 

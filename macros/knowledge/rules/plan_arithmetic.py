@@ -3,7 +3,8 @@
 It is for a level that its role has, and is called a or b. The slots of an interview fill its
 minutes. All interviews take at most 240 minutes, and each rates at most four skills. There is a
 work sample, a behavioural question, and in each interview time for the candidate's questions, ten
-minutes in all. No question is asked twice, and each is meant for the level and fits its slot.
+minutes in all. No question is asked twice, and each is meant for the level and fits its slot. The
+ids of interviews differ from each other, and from the names of the plan's other papers.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from . import Finding
 
 MOST_MINUTES, MOST_SKILLS, CANDIDATE_MINUTES = 240, 4, 10
 WORK_SAMPLES = {"scenario", "debugging", "coding", "design"}
+PAPERS = ("letter", "panel", "scorecard")  # beside a sheet for each interview
 
 
 def check(guide: Guide) -> Iterator[Finding]:
@@ -61,6 +63,8 @@ def _interviews(guide: Guide, plan: Plan) -> Iterator[Finding]:
     seen: set[str] = set()
     for number, interview in enumerate(plan.interviews):
         at = ("interviews", number)
+        if interview.id in (*PAPERS, *(one.id for one in plan.interviews[:number])):
+            yield Finding(plan, (*at, "id"), f"`{interview.id}` is taken: choose another id")
         total = sum(slot.minutes for slot in interview.slots)
         if total != interview.minutes:
             what = f"the slots take {total} minutes, the interview {interview.minutes}"
