@@ -34,6 +34,7 @@ document.addEventListener("click", event => {
     unfoldAll(open)
     history.replaceState(history.state, "", open ? "#interview" : location.pathname)
   }
+  if (event.target.closest("[data-print]")) print()
   const link = event.target.closest("[data-copy-link]")
   if (link) copied(link, location.href.split("#")[0])
   const before = event.target.closest("[data-copy]")

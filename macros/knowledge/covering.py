@@ -64,11 +64,7 @@ def covered_roles(guide: Guide) -> list[Covered]:
     found = []
     for pair in guide.role_levels():
         level = pair.level.id
-        essential = [
-            guide.skills[entry.skill]
-            for entry in pair.role.skills
-            if entry.importance == "essential" and entry.levels[level]
-        ]
+        essential = [guide.skills[skill] for skill in pair.essential]
         holes = [skill for skill in essential if not guide.questions_rating(skill.id, level)]
         found.append(Covered(pair, essential, holes))
     return found

@@ -39,6 +39,12 @@ class RoleAtLevel(NamedTuple):
         """As in an address: backend-developer/mid."""
         return f"{self.role.id}/{self.level.id}"
 
+    @property
+    def essential(self) -> list[str]:
+        """The ids of the skills that are essential at the level."""
+        found = (entry for entry in self.role.skills if entry.importance == "essential")
+        return [entry.skill for entry in found if entry.levels[self.level.id]]
+
 
 @dataclass
 class Guide(Catalogue):

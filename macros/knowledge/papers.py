@@ -20,9 +20,13 @@ LETTER: dict[str, Any] = {
         "Thank you for applying. This is how our interviews go for the position: {title}. Every "
         "candidate for it has the same interviews and gets this letter."
     ),
-    "talks": ["The talks", "There is one talk.", "There are {many} talks, {minutes} minutes in all."],
+    "talks": [
+        "The talks",
+        "There is one talk.",
+        "There are {many} talks, {minutes} minutes in all.",
+    ],
     "when": "[When, where, and with whom.]",
-    "talk": "{name}, {minutes} minutes: {kinds}.",
+    "talk": "“{name}”, {minutes} minutes: {kinds}.",
     "yours": "{minutes} minutes of it are for your own questions.",
     "calm": "There are no tricks. You may take your time, make notes and ask whatever you need.",
     "rated": [
@@ -34,7 +38,7 @@ LETTER: dict[str, Any] = {
     "bring": [
         "What to bring",
         "Notes of your own are welcome in every talk.",
-        "In {name} you may also use: {tools}.",
+        "In “{name}” you may also use: {tools}.",
         "Nothing needs preparation.",
     ],
     "ahead": [
@@ -46,7 +50,7 @@ LETTER: dict[str, Any] = {
     "assistants": [
         "AI assistants",
         "AI assistants are not used in these talks.",
-        "In {name} you may use an AI assistant for this part: {kinds}.",
+        "In “{name}” you may use an AI assistant for this part: {kinds}.",
         "In all other parts AI assistants are not used. Where you use one, we look at what you "
         "check, reject, change and can explain. Nobody loses by not using one.",
         "Captions, dictation, a screen reader or an interpreter are no AI assistants in this "
@@ -67,6 +71,12 @@ LETTER: dict[str, Any] = {
     ],
     "after": ["Afterwards", "You hear from us by [day].", "[Your name]"],
 }
+# What happens in an interview beside its questions.
+SLOTS = {
+    "opening": "Opening: names, how it goes, no tricks",
+    "candidate-questions": "The candidate’s questions",
+    "buffer": "Spare",
+}
 # Kinds in which no assistant is used where the question is silent, whatever the letter says.
 WITHOUT_ASSISTANT = ("knowledge", "debugging", "design")
 NOTES = "notes"  # welcome everywhere, so not told again for a talk
@@ -80,8 +90,8 @@ PANEL_RULES = (
     "3 meets the level. An anchor is an example: what does the same earns the same.",
     "A hint caps the criteria that it names. A hint without a cap is free.",
     "Do not rate “fit”. If a worry is real, name the skill and the evidence.",
-    "The panel meets when all ratings are in. Begin with the lowest rating and talk about evidence. "
-    "The hiring manager speaks last.",
+    "The panel meets when all ratings are in. Begin with the lowest rating and talk about "
+    "evidence. The hiring manager speaks last.",
     "A rating may change. Keep the first one beside it.",
     "Average each criterion over those who rated it, and each skill over its criteria, with equal "
     "weights. The bar is 3.0 on every essential skill that was rated. One of at least 2.5 may be "

@@ -53,11 +53,7 @@ def made(
     """
     level = pair.level.id
     bank = [q for q in guide.questions.values() if level in q.levels and q.id not in without]
-    essential = {
-        entry.skill
-        for entry in pair.role.skills
-        if entry.importance == "essential" and entry.levels[level]
-    }
+    essential = set(pair.essential)
     interviews: list[_Draft] = []
     chosen: list[Question] = []
     for kinds in (("behavioural",), WORK_SAMPLES):

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ..knowledge.records import Question, Record
+from ..pages.addresses import PAPERS
 from ..pages.page import Page
 from ..pages.site import Site
 from ..pages.text import bare
@@ -72,7 +73,7 @@ def tokens(words: str) -> list[str]:
 def documents(site: Site, written: Iterable[Written]) -> Iterator[Document]:
     """Every page, and every term of the glossary."""
     for page in site.pages.values():
-        if page.record.status == "retired":
+        if page.record.status == "retired" or page.template in PAPERS:
             continue
         yield _document(page, site)
     for term in site.guide.terms.values():

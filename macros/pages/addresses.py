@@ -21,4 +21,6 @@ LLMS = "llms.txt"
 HOME_CARD = "cards/home.png"
 # Pages that have a picture of their own for links that are shared.
 WITH_CARD = ("role.html", "role-level.html", "responsibility.html", "skill.html")
+# Papers of a plan: they are reached from it, and no search lists them.
+PAPERS = ("sheet.html", "letter.html", "panel.html", "scorecard.html")
 FILES = (API_INDEX, QUESTIONS_TABLE, LEVELS_TABLE, LLMS)

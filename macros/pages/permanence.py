@@ -15,7 +15,7 @@ ANCHORS = {
     "responsibility.html": ("outcomes", "tasks", "levels", "skills", "risks", "metrics"),
     "skill.html": ("proficiency", "step-1", "step-2", "step-3", "step-4", "mistakes", "learn"),
     "question.html": ("question", "set-up", "follow-ups", "rate", "answer"),
-    "plan.html": ("interviews", "candidate"),
+    "plan.html": ("interviews", "candidate", "papers", "covered"),
 }
 
 
@@ -31,7 +31,14 @@ def promised(site: "Site") -> Iterator[str]:
 
 
 def moved_to(site: "Site", address: str) -> str | None:
-    """Where a former address of a record leads now; None where no record had it."""
+    """Where a former address of a record leads now; None where no record had it.
+
+    A sheet of an interview that a plan no longer has leads to the plan.
+    """
+    for plan in site.guide.ready_plans:
+        place = site.record_address("plan", plan)
+        if address.startswith(place) and address != place:
+            return place
     for kind, records in site.guide.records.items():
         for record in records.values():
             for former in record.former_ids:

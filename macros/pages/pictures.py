@@ -5,7 +5,9 @@ what it shows.
 """
 
 from collections import Counter
+from functools import lru_cache
 
+import segno
 from markupsafe import Markup, escape
 
 from ..knowledge.guide import Guide
@@ -98,3 +100,11 @@ def _map_words(skill: Skill, before: list[Skill], after: list[Skill]) -> str:
 
 def _fitting(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+@lru_cache(10_000)
+def qr(url: str) -> Markup:
+    """A QR code that leads to an address, at error correction M, with its quiet zone."""
+    code = segno.make_qr(url, error="m", boost_error=False)
+    svg = code.svg_inline(omitsize=True, border=4, svgclass="qr", lineclass=None, unit="")
+    return Markup(svg.replace("<svg ", '<svg role="img" aria-label="QR code of the address" ', 1))

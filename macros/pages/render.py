@@ -12,7 +12,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from ..knowledge import comparing, covering
+from ..knowledge import comparing, covering, papers
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
@@ -97,6 +97,7 @@ class Renderer:
             date=day,
             within=within_sentence,
             labels=with_labels,
+            css=css_string,
         )
         environment.globals.update(
             guide=self.guide,
@@ -104,6 +105,7 @@ class Renderer:
             pictures=pictures,
             comparing=comparing,
             covering=covering,
+            papers=papers,
             INDEXES=INDEXES,
             link=jinja2.pass_context(lambda context, record: self.link(context["root"], record)),
             level_link=jinja2.pass_context(
@@ -194,6 +196,14 @@ def with_labels(words: str, question: Question) -> str:
     for criterion in question.rubric:
         words = words.replace(f'"{criterion.id}"', f'"{criterion.label}"')
     return words
+
+
+def css_string(words: str) -> Markup:
+    """Words as a string of a stylesheet, which they cannot end; see
+    https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point.
+    """
+    safe = re.sub(r"[^A-Za-z0-9 ,.:_-]", lambda sign: f"\\{ord(sign[0]):06x}", words)
+    return Markup('"{}"').format(safe)
 
 
 _HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)

@@ -92,6 +92,15 @@ class Site:
         """Where the roles are compared at a level."""
         return f"compare/roles/{level}/"
 
+    def paper_address(self, plan: Plan, name: str) -> str:
+        """Where a paper of a plan is: the sheet of an interview, by its id, or one of PAPERS."""
+        return f"{self.record_address('plan', plan.id)}{name}/"
+
+    def builder_address(self, pair: RoleAtLevel, letter: str = "a", page: str = "plans/") -> str:
+        """Where a ready plan is changed, or scored, in a browser."""
+        words = f"{page}#role={pair.role.id}&level={pair.level.id}"
+        return words if letter == "a" else f"{words}&plan={letter}"
+
     def edit_url(self, record: Record) -> str | None:
         """Where the YAML of a record is edited in the browser."""
         return f"{self.repo_url}/edit/main/data/{record.path}" if self.repo_url else None
@@ -159,6 +168,7 @@ class Site:
             )
         for plan in guide.ready_plans.values():
             yield self._plan_page(plan)
+            yield from self._papers(plan)
         yield from self._comparisons()
         for pair in guide.role_levels():
             title = f"Posting: {pair.at.title}"
@@ -209,7 +219,30 @@ class Site:
         title = f"Interview plan {plan.letter}: {role.levels[level.id].title}"
         words = f"{len(plan.interviews)} interviews, {plan.minutes} minutes in all."
         address = self.record_address("plan", plan.id)
-        # A plan that was made by rule has no file; its page is drawn from the role.
-        record: Record = plan if plan.id in self.guide.plans else role
         shows = {"plan": plan, "level": level}
-        return Page(address, "plan.html", record, title, words, (INDEXES["plan"],), shows)
+        above = (INDEXES["plan"],)
+        return Page(address, "plan.html", self._source(plan), title, words, above, shows)
+
+    def _source(self, plan: Plan) -> Record:
+        """What a plan is drawn from: one that was made by rule has no file of its own."""
+        return plan if plan.id in self.guide.plans else self.guide.roles[plan.role]
+
+    def _papers(self, plan: Plan) -> Iterator[Page]:
+        pair = self.guide.at(plan.role, plan.level)
+        at = f"{pair.at.title}, plan {plan.letter}"
+        above = (INDEXES["plan"], (at, self.record_address("plan", plan.id)))
+        found: list[tuple[str, str, str, str]] = [
+            (one.id, "sheet.html", f"Sheet: {one.name}", "For the interviewer, with the answers.")
+            for one in plan.interviews
+        ]
+        found += [
+            ("letter", "letter.html", "Letter to the candidate", "Safe to send, and to copy."),
+            ("panel", "panel.html", "Page for the panel", "Who covers what, and how to rate."),
+            ("scorecard", "scorecard.html", "Scorecard", "Blank, for one candidate."),
+        ]
+        interviews = {one.id: one for one in plan.interviews}
+        for name, template, title, words in found:
+            shows = {"plan": plan, "pair": pair, "interview": interviews.get(name)}
+            address, source = self.paper_address(plan, name), self._source(plan)
+            words = f"{at}. {title}. {words}"
+            yield Page(address, template, source, title, words, above, shows)

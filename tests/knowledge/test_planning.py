@@ -43,9 +43,7 @@ def test_a_plan_keeps_to_the_limits(id_: str) -> None:
 def test_every_further_question_rates_an_essential_skill_anew(id_: str) -> None:
     plan = REAL.plans_by_rule[id_]
     pair = REAL.at(plan.role, plan.level)
-    essential = {
-        e.skill for e in pair.role.skills if e.importance == "essential" and e.levels[plan.level]
-    }
+    essential = set(pair.essential)
     asked = [REAL.questions[one] for one in plan.questions]
     for question in asked:
         others = {skill for one in asked if one is not question for skill in one.rated_skills}
