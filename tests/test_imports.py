@@ -19,6 +19,7 @@ ALLOWED = {
         "macros.pages.permanence",
         "macros.pages.pictures",
         "macros.pages.posting",
+        "macros.pages.render",
         "macros.pages.safety",
         "macros.pages.site",
         "macros.pages.text",

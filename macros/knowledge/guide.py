@@ -40,6 +40,11 @@ class RoleAtLevel(NamedTuple):
         return f"{self.role.id}/{self.level.id}"
 
     @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the role and of the level."""
+        return self.role.id, self.level.id
+
+    @property
     def essential(self) -> list[str]:
         """The ids of the skills that are essential at the level."""
         found = (entry for entry in self.role.skills if entry.importance == "essential")

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..pages.addresses import LEVELS_TABLE, LLMS, QUESTIONS_TABLE
 from ..pages.site import Site
-from . import api, cards, finder, llms, moved, postings, search, tables
+from . import api, cards, finder, llms, moved, plans, postings, search, sheets, tables
 from .search import Written
 
 __all__ = ["Written", "for_machines", "for_pages", "put"]
@@ -26,10 +26,16 @@ def for_pages(site: Site, written: Iterable[Written]) -> Files:
     yield finder.ADDRESS, _json(finder.made(site))
     yield search.ADDRESS, _json(search.made(site, written))
     yield postings.ADDRESS, _json(postings.made(site))
+    yield plans.ADDRESS, _json(plans.made(site))
 
 
 def for_machines(site: Site) -> Files:
-    """The others: the interface, tables, what says where things moved, and pictures."""
+    """The others: sheets, the interface, tables, what says where things moved, and pictures.
+
+    The sheets are read by pages, too, but only once somebody made a plan.
+    """
+    for address, value in sheets.made(site):
+        yield address, _json(value)
     for address, value in api.made(site):
         yield address, _json(value)
     yield QUESTIONS_TABLE, tables.questions(site).encode()
