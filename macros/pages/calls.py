@@ -82,7 +82,7 @@ class Calls:
         return self._made("questions_index")
 
     def plans_index(self) -> str:
-        """Every interview plan."""
+        """The builder of plans, and every ready one."""
         return self._made("plans_index")
 
     def postings_index(self) -> str:

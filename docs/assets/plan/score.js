@@ -36,7 +36,7 @@ class PlanScore extends HTMLElement {
   }
 
   #open = async () => {
-    const { plan, notes } = plans.read(this.#data, location.hash.slice(1))
+    const { plan, notes, letter } = plans.read(this.#data, location.hash.slice(1))
     this.#plan = plan
     try {
       this.#sheets = await plans.sheets(plans.allAsked(plan))
@@ -46,7 +46,7 @@ class PlanScore extends HTMLElement {
     }
     this.#scores = this.#kept()
     this.#now = this.#scores.raters.length - 1
-    this.#frame(notes)
+    this.#frame(notes, letter)
     this.#show()
     this.dataset.ready = ""
   }
@@ -82,7 +82,25 @@ class PlanScore extends HTMLElement {
     return button
   }
 
-  #frame(notes) {
+  // Which plan is scored: one of the ready ones, or that of the address.
+  #chooser(letter) {
+    const here = plan => (plan === `${this.#plan.role}/${this.#plan.level}/${letter}` ? { selected: true } : {})
+    const groups = this.#data.roles.map(role => make("optgroup", { label: role.name }, ...role.levels.flatMap(level => (
+      Object.keys(level.ready).map(one => {
+        const value = `${role.id}/${level.id}/${one}`
+        return make("option", { value, ...here(value) }, `${level.title}, plan ${one}`)
+      })
+    ))))
+    const own = letter ? [] : [make("option", { value: "", selected: true }, "A plan of your own")]
+    const select = make("select", {}, ...own, ...groups)
+    select.addEventListener("change", () => {
+      const [role, level, plan] = select.value.split("/")
+      if (plan) location.hash = new URLSearchParams({ role, level, plan })
+    })
+    return select
+  }
+
+  #frame(notes, letter) {
     const { level } = plans.pairOf(this.#data, this.#plan.role, this.#plan.level)
     const field = (words, input) => make("label", { class: "field" }, make("span", {}, words), input)
     const fragment = plans.written(this.#data, this.#plan)
@@ -97,13 +115,14 @@ class PlanScore extends HTMLElement {
       event.preventDefault()
       this.#begin(this.name.value.trim())
     })
-    this.raters = make("ul", { class: "found", "aria-label": "Who rates" })
+    this.raters = make("ul", { class: "found", "aria-label": "Raters" })
     this.notice = make("ul", { class: "plain note", role: "status" }, ...notes.map(words => make("li", {}, words)))
     this.rate = make("div", {})
     this.together = make("div", {})
     this.file = make("input", { type: "file", accept: ".json,.csv,application/json,text/csv" })
     this.file.addEventListener("change", () => this.#load())
     this.replaceChildren(make("div", { class: "builder scoring" },
+      field("Plan", this.#chooser(letter)),
       make("p", {}, make("a", { href: `${plans.address("plans/")}#${fragment}` }, `${level.title}: ${this.#plan.interviews.map(({ name }) => name).join(", ")}`)),
       this.notice,
       make("div", { class: "two" }, field("Candidate", this.candidate), add),
