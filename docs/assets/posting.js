@@ -135,12 +135,12 @@ class PostingBuilder extends HTMLElement {
     this.duties = make("fieldset")
     this.skills = make("fieldset")
     this.advice = make("p", { class: "note", role: "status" })
-    this.words = make("ul", { class: "plain note", role: "status" })
+    this.words = make("ul", { class: "plain note" })
     this.pay = make("p", { class: "note" }, "In the European Union an applicant has a right to learn the pay or its range (Directive 2023/970, Article 5), and several states of the USA want it in the posting. Law differs by place.")
     const form = make("form", { "aria-label": "Your posting" },
       field("Role", this.roles), field("Level", this.levels),
       ...Object.keys(FIELDS).map(id => field(FIELDS[id][0], this.inputs[id])),
-      this.pay, this.words, this.duties, this.skills, this.advice)
+      this.pay, make("div", { role: "status" }, this.words), this.duties, this.skills, this.advice)
     form.addEventListener("submit", event => event.preventDefault())
     this.output = make("pre", { class: "material", tabindex: "0", "aria-label": "The posting" })
     const copy = make("button", { type: "button", class: "copy" }, "Copy")

@@ -2,7 +2,8 @@
 
 The rule, which docs/interview.md tells:
 
-1. Only questions for the level count. One behavioural question and one work sample come first.
+1. Only questions for the level count. One behavioural question and one work sample come first, each
+   the best of its kind by rule 2 for which there is room.
 2. Then, again and again, the question that rates the most essential skills that the plan does not
    rate yet; among equals one of a kind that the plan has not, then the shorter one. Nothing is
    added that rates no essential skill anew.
@@ -11,7 +12,7 @@ The rule, which docs/interview.md tells:
 4. Each interview opens, ends with the candidate's questions, and has some time to spare.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from .guide import Guide, RoleAtLevel
@@ -19,6 +20,7 @@ from .records import Plan, Question
 from .records.plan import Interview, Slot
 
 OPENING, CANDIDATE, SPARE = 5, 10, 5  # minutes of an interview beside its questions
+LONGEST_NAME = 60
 LONGEST, ALL, MOST_SKILLS, MOST_INTERVIEWS = 60, 240, 4, 4
 WORK_SAMPLES = ("scenario", "debugging", "coding", "design")
 ORDINALS = ("first", "second", "third", "fourth")
@@ -57,12 +59,17 @@ def made(
     interviews: list[_Draft] = []
     chosen: list[Question] = []
     for kinds in (("behavioural",), WORK_SAMPLES):
-        best = _best([q for q in bank if q.type in kinds and q not in chosen], chosen, essential)
-        if best is None or not _placed(interviews, best):
+        found = [one for one in bank if one.type in kinds and one not in chosen]
+        ranked = sorted(found, key=_rank(chosen, essential))
+        first = next((one for one in ranked if _placed(interviews, one)), None)
+        if first is None:
             return None
-        chosen.append(best)
+        chosen.append(first)
     left = [q for q in bank if q not in chosen]
-    while (best := _best(left, chosen, essential)) and _gain(best, chosen, essential):
+    while left:
+        best = min(left, key=_rank(chosen, essential))
+        if not _gain(best, chosen, essential):
+            break
         left.remove(best)
         if _placed(interviews, best):
             chosen.append(best)
@@ -74,13 +81,14 @@ def _gain(question: Question, chosen: Iterable[Question], essential: set[str]) -
     return len((set(question.rated_skills) & essential) - rated)
 
 
-def _best(found: list[Question], chosen: list[Question], essential: set[str]) -> Question | None:
+def _rank(
+    chosen: list[Question], essential: set[str]
+) -> Callable[[Question], tuple[int, bool, int, str]]:
+    """What a question is preferred by, beside those that are chosen: the least comes first."""
     kinds = {one.type for one in chosen}
-
-    def rank(one: Question) -> tuple[int, bool, int, str]:
-        return (-_gain(one, chosen, essential), one.type in kinds, one.minutes, one.id)
-
-    return min(found, key=rank, default=None)
+    return lambda one: (
+        -_gain(one, chosen, essential), one.type in kinds, one.minutes, one.id,
+    )  # fmt: skip
 
 
 def _placed(interviews: list[_Draft], question: Question) -> bool:
@@ -133,5 +141,5 @@ def _interview(guide: Guide, number: int, draft: _Draft) -> Interview:
         *([Slot(kind="buffer", minutes=spare)] if spare > 0 else []),
     ]
     minutes = sum(slot.minutes for slot in slots)
-    name = guide.skills[longest.skill].name
+    name = " ".join(guide.skills[longest.skill].name.split())[:LONGEST_NAME]
     return Interview(id=ORDINALS[number], name=name, minutes=minutes, slots=slots)

@@ -1,8 +1,11 @@
 """Addresses are made in one place, and each page has one."""
 
+from dataclasses import replace
+
 import yaml
 
 from macros.knowledge.guide import Guide
+from macros.pages.addresses import PAPERS
 from macros.pages.page import root_of
 from macros.pages.site import Site
 
@@ -44,3 +47,20 @@ def test_edit_and_report_only_with_a_repository(guide: Guide) -> None:
 def test_the_form_for_a_mistake_takes_the_record() -> None:
     form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/mistake.yml").read_text())
     assert "record" in [field.get("id") for field in form["body"]]
+
+
+def test_every_ready_plan_has_its_papers(guide: Guide) -> None:
+    site = Site(guide)
+    for plan in guide.ready_plans.values():
+        names = [*(one.id for one in plan.interviews), "letter", "panel", "scorecard"]
+        for name in names:
+            page = site.pages[site.paper_address(plan, name)]
+            assert page.template in PAPERS and page.crumbs[-1][1] == site.record_address(
+                "plan", plan.id
+            )
+    assert site.paper_address(guide.plans["builder/mid-a"], "talk") == "plans/builder/mid/a/talk/"
+
+
+def test_a_sheet_that_is_no_more_leads_to_its_plan(guide: Guide) -> None:
+    known = replace(guide, permalinks=("plans/builder/mid/a/fourth/",))
+    assert Site(known).moved == {"plans/builder/mid/a/fourth/": "plans/builder/mid/a/"}

@@ -12,6 +12,8 @@ class PlanBuilder extends HTMLElement {
   #plan
   #past = [] // plans before each change, for Undo
   #limits
+  #built = "" // which parts the shown talks have
+  #sections = []
   #refused = false // then the address stays as it is, until somebody changes the plan
 
   async connectedCallback() {
@@ -64,11 +66,11 @@ class PlanBuilder extends HTMLElement {
     this.ai.addEventListener("change", () => this.#change(plan => (plan.assistants = this.ai.checked), "ai"))
     this.coverage = make("div", {})
     const form = make("form", { "aria-label": "Your plan" },
-      field("Role", this.roles), field("Level", this.levels), field("At most, in all", this.minutes), field("At most", this.talks),
+      field("Role", this.roles), field("Level", this.levels), field("Minutes at most", this.minutes), field("Talks at most", this.talks),
       make("label", { class: "check-box" }, this.ai, make("span", {}, "Candidates may use AI assistants where the questions leave it open")),
       this.coverage)
     form.addEventListener("submit", event => event.preventDefault())
-    this.notice = make("ul", { class: "plain note", role: "status" })
+    this.notice = make("ul", { class: "plain note told" })
     this.sum = make("p", { class: "sum", role: "status" })
     this.broken = make("ul", { class: "broken", "aria-label": "Rules that it breaks" })
     this.list = make("div", {})
@@ -79,7 +81,7 @@ class PlanBuilder extends HTMLElement {
     this.papers = make("ul", { class: "found" })
     this.prepend(make("div", { class: "finder builder" },
       make("div", { class: "facets" }, form),
-      make("div", {}, this.notice, this.sum, this.broken, this.list,
+      make("div", {}, make("div", { role: "status" }, this.notice), this.sum, this.broken, this.list,
         make("p", { class: "actions" }, this.more, this.undo, this.again, this.copy),
         make("h2", { id: "papers" }, "What each person gets"), this.papers)))
   }
@@ -116,12 +118,11 @@ class PlanBuilder extends HTMLElement {
 
   // focus: what has it afterwards, see data-at.
   #change(act, focus) {
-    const usual = this.#plan.interviews.map(one => one.name === plans.usualName(this.#data, one.slots))
+    // A name that nobody chose goes with the questions.
+    const usual = new Map(this.#plan.interviews.map(one => [one, one.name === plans.usualName(this.#data, one.slots) ? one.name : null]))
     this.#past.push(clone(this.#plan))
     act(this.#plan)
-    this.#plan.interviews.forEach((one, n) => {
-      if (usual[n] && this.#plan.interviews.length === usual.length) one.name = plans.usualName(this.#data, one.slots)
-    })
+    for (const one of this.#plan.interviews) if (usual.get(one) === one.name) one.name = plans.usualName(this.#data, one.slots)
     this.#refused = false
     this.#show(focus)
   }
@@ -203,7 +204,13 @@ class PlanBuilder extends HTMLElement {
     const rules = wrong.length ? `${wrong.length === 1 ? "One rule is" : `${wrong.length} rules are`} broken.` : "It keeps all rules."
     this.sum.textContent = `${plan.interviews.length === 1 ? "One talk" : `${plan.interviews.length} talks`}, ${minutes} minutes. It rates ${rated.length} of ${covered.length} essential skills. ${rules}`
     this.broken.replaceChildren(...wrong.map(({ says, talk }) => make("li", {}, talk === null ? says : `Talk ${talk + 1}: ${says}`)))
-    this.list.replaceChildren(...plan.interviews.map((interview, talk) => this.#section(interview, talk)))
+    // What somebody is about to click must not be made anew by leaving a field: where the same things
+    // stand in the same places, they are only updated.
+    const built = JSON.stringify(plan.interviews.map(({ slots }) => slots.map(({ question, kind }) => question ?? kind)))
+    if (built !== this.#built) this.#sections = plan.interviews.map((_, talk) => this.#section(talk))
+    if (built !== this.#built) this.list.replaceChildren(...this.#sections.map(({ element }) => element))
+    this.#built = built
+    for (const { update } of this.#sections) update()
     this.more.disabled = plan.interviews.length >= data.limits.interviews
     this.undo.disabled = !this.#past.length
     this.coverage.replaceChildren(this.#table(covered))
@@ -220,47 +227,66 @@ class PlanBuilder extends HTMLElement {
     return make("table", { class: "covered" }, make("thead", {}, head), make("tbody", {}, ...rows))
   }
 
-  #section(interview, talk) {
-    const name = make("input", { type: "text", value: interview.name, maxLength: plans.LONGEST_NAME, "data-at": `talk-${talk}` })
-    const by = make("input", { type: "text", value: interview.by, maxLength: plans.LONGEST_NAME, placeholder: "who holds it" })
-    name.addEventListener("change", () => this.#change(plan => (plan.interviews[talk].name = name.value.trim() || plans.usualName(this.#data, interview.slots))))
-    by.addEventListener("change", () => this.#change(plan => (plan.interviews[talk].by = by.value.trim())))
+  // A talk: { element, update }.
+  #section(talk) {
+    const here = () => this.#plan.interviews[talk]
+    const name = make("input", { type: "text", maxLength: plans.LONGEST_NAME, "data-at": `talk-${talk}` })
+    const by = make("input", { type: "text", maxLength: plans.LONGEST_NAME, placeholder: "who holds it" })
+    name.addEventListener("change", () => this.#change(() => (here().name = name.value.trim() || plans.usualName(this.#data, here().slots))))
+    by.addEventListener("change", () => this.#change(() => (here().by = by.value.trim())))
     const field = (words, input) => make("label", { class: "field" }, make("span", {}, words), input)
-    const rated = plans.ratedBy(this.#data, plans.asked(interview)).map(id => this.#data.skills[id])
-    let at = 0
-    const rows = interview.slots.map((slot, n) => {
-      const row = this.#slot(slot, talk, n, at)
-      at += slot.minutes
-      return row
-    })
+    const rated = plans.ratedBy(this.#data, plans.asked(here())).map(id => this.#data.skills[id])
+    const rows = here().slots.map((_, n) => this.#slot(talk, n))
+    const adder = this.#adder(talk)
+    const minutes = make("small", {})
     const remove = this.#button("Remove this talk", () => this.#change(plan => plan.interviews.splice(talk, 1)), { class: "copy" })
-    return make("section", { class: "interview", "aria-label": `Talk ${talk + 1}` },
-      make("h3", {}, `Talk ${talk + 1} `, make("small", {}, `${plans.minutesOf(interview)} minutes`)),
+    const element = make("section", { class: "interview", "aria-label": `Talk ${talk + 1}` },
+      make("h3", {}, `Talk ${talk + 1} `, minutes),
       make("div", { class: "two" }, field("Name", name), field("Interviewer", by)),
-      make("ol", { class: "plain slot-list" }, ...rows),
-      this.#adder(interview, talk),
+      make("ol", { class: "plain slot-list" }, ...rows.map(row => row.element)),
+      adder.element,
       make("p", { class: "meta" }, rated.length ? `Rates ${rated.join(", ")}.` : ""),
       remove)
+    const update = () => {
+      name.value = here().name
+      by.value = here().by
+      minutes.textContent = `${plans.minutesOf(here())} minutes`
+      let at = 0
+      here().slots.forEach((slot, n) => {
+        rows[n].update(at)
+        at += slot.minutes
+      })
+      adder.update()
+    }
+    return { element, update }
   }
 
-  #slot(slot, talk, n, at) {
-    const question = slot.question && this.#data.questions[slot.question]
-    const title = question ? question.title : this.#data.slots[slot.kind]
-    const minutes = make("input", { type: "number", min: "1", max: "60", value: `${slot.minutes}`, "aria-label": `Minutes for ${title}`, "data-at": `minutes-${talk}-${n}` })
+  // A part of a talk: { element, update(minutes since its beginning) }.
+  #slot(talk, n) {
+    const here = () => this.#plan.interviews[talk].slots[n]
+    const { question: id, kind } = here()
+    const title = id ? this.#data.questions[id].title : this.#data.slots[kind]
+    const at = make("span", { class: "at" })
+    const minutes = make("input", { type: "number", min: "1", max: "60", "aria-label": `Minutes for ${title}`, "data-at": `minutes-${talk}-${n}` })
     minutes.addEventListener("change", () => {
       const value = Math.round(Number(minutes.value))
-      if (value >= 1 && value <= this.#data.limits.longest) this.#change(plan => (plan.interviews[talk].slots[n].minutes = value), `minutes-${talk}-${n}`)
-      else minutes.value = slot.minutes
+      if (value >= 1 && value <= this.#data.limits.longest) this.#change(() => (here().minutes = value))
+      else minutes.value = here().minutes
     })
-    const what = question ? this.#chooser(slot, talk, n) : make("span", {}, title)
+    const chooser = id ? this.#chooser(talk, n) : { element: make("span", {}, title), update() {} }
     const last = this.#plan.interviews.length - 1
     const tools = [["up", "↑", -1, talk === 0 && n === 0], ["down", "↓", 1, talk === last && n === this.#plan.interviews[talk].slots.length - 1]]
       .map(([name, sign, step, end]) => this.#button(sign, () => this.#move(talk, n, step), { disabled: end, "aria-label": `Move ${name}: ${title}`, "data-at": `${name}-${talk}-${n}` }))
     const remove = this.#button("✕", () => this.#change(plan => plan.interviews[talk].slots.splice(n, 1), `add-${talk}`), { "aria-label": `Remove: ${title}` })
-    const read = question ? [make("a", { href: plans.address(`questions/${slot.question}/`), "aria-label": `Read: ${title}` }, "Read")] : []
-    return make("li", { class: question ? "question" : "" },
-      make("span", { class: "at" }, `0:${`${at}`.padStart(2, "0")}`), make("span", { class: "what" }, what),
+    const read = id ? [make("a", { href: plans.address(`questions/${id}/`), "aria-label": `Read: ${title}` }, "Read")] : []
+    const element = make("li", { class: id ? "question" : "" }, at, make("span", { class: "what" }, chooser.element),
       make("span", { class: "tools" }, minutes, make("span", { class: "meta" }, "min"), ...tools, remove, ...read))
+    const update = from => {
+      at.textContent = `0:${`${from}`.padStart(2, "0")}`
+      minutes.value = `${here().minutes}`
+      chooser.update()
+    }
+    return { element, update }
   }
 
   // Questions for the level that the plan does not ask and that take at most some minutes: those that
@@ -281,25 +307,34 @@ class PlanBuilder extends HTMLElement {
       })
   }
 
-  #chooser(slot, talk, n) {
-    const interview = this.#plan.interviews[talk]
-    const spare = interview.slots.find(({ kind }) => kind === "buffer")?.minutes ?? 0
-    const { title } = this.#data.questions[slot.question]
-    const others = this.#fitting(slot.minutes + spare, slot.question)
-    const group = make("optgroup", { label: others.length ? "Instead, in the same time" : "Nothing else fits" }, ...others)
-    const select = make("select", { "aria-label": `Question: ${title}`, "data-at": `change-${talk}-${n}` }, make("option", { value: slot.question, selected: true }, title), group)
-    select.addEventListener("change", () => this.#swap(talk, n, select.value))
-    return select
+  #spare(talk) {
+    return this.#plan.interviews[talk].slots.find(({ kind }) => kind === "buffer")?.minutes ?? 0
   }
 
-  #adder(interview, talk) {
-    const spare = interview.slots.find(({ kind }) => kind === "buffer")?.minutes ?? 0
-    const room = this.#data.limits.longest - plans.minutesOf(interview) + spare
-    const found = this.#fitting(room)
-    const words = found.length ? "Add a question…" : "No other question fits"
-    const select = make("select", { "aria-label": `Add a question to talk ${talk + 1}`, "data-at": `add-${talk}`, disabled: !found.length }, make("option", { value: "" }, words), ...found)
-    select.addEventListener("change", () => select.value && this.#add(talk, select.value))
-    return select
+  #chooser(talk, n) {
+    const slot = () => this.#plan.interviews[talk].slots[n]
+    const { title } = this.#data.questions[slot().question]
+    const group = make("optgroup", {})
+    const element = make("select", { "aria-label": `Question: ${title}`, "data-at": `change-${talk}-${n}` }, make("option", { value: slot().question, selected: true }, title), group)
+    element.addEventListener("change", () => this.#swap(talk, n, element.value))
+    const update = () => {
+      const others = this.#fitting(slot().minutes + this.#spare(talk), slot().question)
+      group.label = others.length ? "Instead, in the same time" : "Nothing else fits"
+      group.replaceChildren(...others)
+    }
+    return { element, update }
+  }
+
+  #adder(talk) {
+    const element = make("select", { "aria-label": `Add a question to talk ${talk + 1}`, "data-at": `add-${talk}` })
+    element.addEventListener("change", () => element.value && this.#add(talk, element.value))
+    const update = () => {
+      const room = this.#data.limits.longest - plans.minutesOf(this.#plan.interviews[talk]) + this.#spare(talk)
+      const found = this.#fitting(room)
+      element.disabled = !found.length
+      element.replaceChildren(make("option", { value: "" }, found.length ? "Add a question…" : "No other question fits"), ...found)
+    }
+    return { element, update }
   }
 
   #write() {

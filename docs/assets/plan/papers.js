@@ -46,7 +46,7 @@ class PlanPapers extends HTMLElement {
       make("ul", {}, ...names.map(([name, words]) => make("li", {}, make("a", { href: fragment(name), ...(name === paper ? { "aria-current": "page" } : {}) }, words)))),
       make("p", { class: "actions" }, print, make("a", { href: plans.address("plans/") + fragment("") }, "Change the plan"), make("a", { href: plans.address("plans/score/") + fragment("") }, "Score a candidate")))
     const style = make("style", {}, this.#running(plan, talk, level, paper, title))
-    const told = notes.length ? [make("ul", { class: "plain note", role: "status" }, ...notes.map(words => make("li", {}, words)))] : []
+    const told = notes.length ? [make("div", { role: "status" }, make("ul", { class: "plain note told" }, ...notes.map(words => make("li", {}, words))))] : []
     let parts
     try {
       parts = await (talk ? this.#sheet(plan, talk) : { letter: this.#letter, panel: this.#panel, scorecard: this.#scorecard }[paper].call(this, plan))

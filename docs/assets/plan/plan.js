@@ -52,8 +52,7 @@ export function made(data, role, level, limits = {}, without = []) {
     const at = a.findIndex((value, n) => value !== b[n])
     return at >= 0 && a[at] < b[at]
   }
-  const best = found => found.map(one => [rank(one), one])
-    .reduce((first, next) => (first && !before(next[0], first[0]) ? first : next), null)?.[1]
+  const ranked = found => found.map(one => [rank(one), one]).sort(([a], [b]) => (before(a, b) ? -1 : 1)).map(([, one]) => one)
   const hasRoom = (draft, one) => {
     const longest = draft.length ? most.longest : most.longest + spare + Math.floor(candidate / 2)
     const skills = new Set([...draft, one].flatMap(other => other.rates))
@@ -71,12 +70,12 @@ export function made(data, role, level, limits = {}, without = []) {
     return drafts.push([one]) > 0
   }
   for (const kinds of [["behavioural"], data.work_samples]) {
-    const one = best(bank.filter(other => kinds.includes(other.kind) && !chosen.includes(other)))
-    if (!one || !placed(one)) return null
+    const one = ranked(bank.filter(other => kinds.includes(other.kind) && !chosen.includes(other))).find(placed)
+    if (!one) return null
     chosen.push(one)
   }
   let left = bank.filter(one => !chosen.includes(one))
-  for (let one = best(left); one && gain(one); one = best(left)) {
+  for (let [one] = ranked(left); one && gain(one); [one] = ranked(left)) {
     left = left.filter(other => other !== one)
     if (placed(one)) chosen.push(one)
   }
@@ -208,7 +207,8 @@ export function read(data, fragment) {
       by: tidy((by[n] ?? "").slice(0, LONGEST_NAME)),
       slots,
     })).filter(({ slots }) => slots.length)
-    if (named.some(one => asked(one).length)) return found({ role, level, interviews: named }, "")
+    const whole = !value("interviews").includes(":") && named.length // made without a question
+    if (whole || named.some(one => asked(one).length)) return found({ role, level, interviews: named }, "")
     notes.push("Nothing of the plan is left, so the ready one is shown.")
     return found(usual(), "a")
   }

@@ -116,7 +116,7 @@ class PlanScore extends HTMLElement {
       this.#begin(this.name.value.trim())
     })
     this.raters = make("ul", { class: "found", "aria-label": "Raters" })
-    this.notice = make("ul", { class: "plain note", role: "status" }, ...notes.map(words => make("li", {}, words)))
+    this.notice = make("ul", { class: "plain note told" }, ...notes.map(words => make("li", {}, words)))
     this.rate = make("div", {})
     this.together = make("div", {})
     this.file = make("input", { type: "file", accept: ".json,.csv,application/json,text/csv" })
@@ -124,7 +124,7 @@ class PlanScore extends HTMLElement {
     this.replaceChildren(make("div", { class: "builder scoring" },
       field("Plan", this.#chooser(letter)),
       make("p", {}, make("a", { href: `${plans.address("plans/")}#${fragment}` }, `${level.title}: ${this.#plan.interviews.map(({ name }) => name).join(", ")}`)),
-      this.notice,
+      make("div", { role: "status" }, this.notice),
       make("div", { class: "two" }, field("Candidate", this.candidate), add),
       this.raters, this.rate,
       make("h2", { id: "together" }, "Together"), this.together,
