@@ -247,6 +247,16 @@ PAGES = {
     "any": ("guide.js", *SEARCH),
     "questions/": ("guide.js", "element.js", "finder.js", *SEARCH),
     "postings/": ("guide.js", "element.js", "posting.js", *SEARCH),
+    # A whole tool each: the limit is for what they load before anybody searches.
+    "plans/": ("guide.js", "element.js", "plan/plan.js", "plan/builder.js"),
+    "plans/own/": ("guide.js", "element.js", "plan/plan.js", "plan/papers.js", "vendor/uqr.js"),
+    "plans/score/": (
+        "guide.js",
+        "element.js",
+        "plan/plan.js",
+        "plan/scoring.js",
+        "plan/score.js",
+    ),
     "moved": ("moved.js",),
 }
 
@@ -260,6 +270,9 @@ def test_our_scripts_are_small(real_site: BuiltSite) -> None:
         text, address = page.read_text(), page.parent.relative_to(real_site.folder).as_posix() + "/"
         assert ("assets/finder.js" in text) == (address == "questions/"), address
         assert ("assets/posting.js" in text) == (address == "postings/"), address
+        for script in ("builder", "papers", "score"):
+            own = {"builder": "plans/", "papers": "plans/own/", "score": "plans/score/"}[script]
+            assert (f"assets/plan/{script}.js" in text) == (address == own), address
         assert "vendor/minisearch" not in text and "assets/moved.js" not in text, address
 
 

@@ -72,6 +72,10 @@ PAGES = [
     "questions/bad-news/",
     "plans/",
     "plans/builder/mid/a/",
+    "plans/builder/mid/a/talk/",
+    "plans/builder/mid/a/letter/",
+    "plans/builder/mid/a/panel/",
+    "plans/builder/mid/a/scorecard/",
     "glossary/",
 ]
 
@@ -81,7 +85,7 @@ INSPECT = """() => ({
   addresses: [...document.querySelectorAll('a[href], [src]')].map(e => e.href || e.src)
     .filter(a => a && !/^(https?:|mailto:)/.test(String(a))),
   configs: document.querySelectorAll('#__config').length,
-  foreign: document.querySelectorAll('article base, article meta, article iframe, article img, article script:not([src$="/assets/finder.js"])').length,
+  foreign: document.querySelectorAll('article base, article meta, article iframe, article img, article script:not([src$="/assets/finder.js"], [src$="/assets/plan/builder.js"])').length,
   text: document.querySelector('article').textContent,
   title: document.title,
   description: document.querySelector('meta[name=description]').content,

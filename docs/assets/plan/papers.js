@@ -106,6 +106,7 @@ class PlanPapers extends HTMLElement {
       const levels = found[slot.question].levels
       // The HTML of the guide's own sheets: its text was made safe when the site was built.
       part.innerHTML = levels[plan.level] ?? Object.values(levels)[0]
+      for (const code of part.querySelectorAll("pre > code")) code.tabIndex = 0 // it scrolls on a phone
       const time = part.querySelector("h2 small")
       if (time) time.textContent = `${slot.minutes} minutes`
       return part
@@ -163,7 +164,7 @@ class PlanPapers extends HTMLElement {
     const data = this.#data
     const { level } = plans.pairOf(data, plan.role, plan.level)
     const boxes = () => make("td", { class: "boxes" }, ...[1, 2, 3, 4].map(n => make("i", {}, `${n}`)))
-    const empty = many => Array.from({ length: many }, () => make("td", {}))
+    const empty = many => Array.from({ length: many }, () => make("td", { class: "write" }))
     const tables = plan.interviews.map(talk => {
       const rows = plans.asked(talk).flatMap(id => data.questions[id].criteria.map(([, label, skill]) => make("tr", {},
         make("th", { scope: "row" }, label, make("small", {}, data.skills[skill])), boxes(), ...empty(3))))
@@ -174,7 +175,7 @@ class PlanPapers extends HTMLElement {
     return [
       this.#about(plan, ". One for each rater and candidate; rate alone, within 30 minutes of the talk."),
       this.#blanks(["Candidate"], ["Rated by"], ["Date"]), ...tables,
-      this.#table("criteria score", ["Skill", "Average", "Bar", "Reason, where it was balanced"], skills, "Together, when all ratings are in"),
+      this.#table("criteria score together", ["Skill", "Average", "Bar", "Reason, where it was balanced"], skills, "Together, when all ratings are in"),
       make("p", { class: "note" }, "There is no line for “fit”. If a worry is real, name the skill and the evidence."),
     ]
   }
