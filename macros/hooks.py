@@ -37,6 +37,7 @@ class Session:
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
     scripts: set[str]  # the inline scripts of the pages built so far, for the policy
     macros: Any = None  # the package, imported anew when a module of it changed
+    source: Any = None  # what the book that is open was made from
     kept: Any = None  # the pages as they were last made, while people edit
     nav: Navigation
     written: list[tuple[str, str, str]]  # of pages by hand: title, address, description
@@ -69,11 +70,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     live.Watch.building = True
     live.stop()
     Session.macros, Session.kept = macros, Session.kept or macros.Kept()
+    named = str(config.extra["data"])
+    data = Path(config.config_file_path).parent / named
+    where = (config.repo_url or "", config.site_url or "/", str(config.extra["dates"]))
+    source = (live.state(data, ROOT / "macros"), where) if Session.serving else None
+    if source is None or source != Session.source or macros.opened is None:
+        _open(data, named, where)
+    Session.source = source
+    macros.shelf = macros.Shelf()
+    Session.scripts = set()
+    # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.
+    config.edit_uri = "edit/main/docs/" if config.repo_url else ""
+    return config
+
+
+def _open(data: Path, named: str, where: tuple[str, str, str]) -> None:
+    """Read and check the data; while people edit, problems are kept to be shown."""
+    macros = Session.macros
     macros.opened, macros.trouble = None, []
-    data = Path(config.config_file_path).parent / str(config.extra["data"])
     try:
-        named = str(config.extra["data"])
-        where = (config.repo_url or "", config.site_url or "/", str(config.extra["dates"]))
         macros.opened = macros.open_book(data, named, *where)
         Session.addresses = tuple(macros.opened.site.pages)
     except macros.BadData as error:
@@ -81,11 +96,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(str(error)) from error
         LOG.error(str(error))
         macros.trouble = error.problems
-    macros.shelf = macros.Shelf()
-    Session.scripts = set()
-    # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.
-    config.edit_uri = "edit/main/docs/" if config.repo_url else ""
-    return config
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -149,10 +159,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _finished(config: MkDocsConfig) -> frozenset[str]:
     """The generated pages whose words are those of the last build; all, when none can be made."""
     macros = Session.macros
-    Session.kept.framed_by(Path(config.config_file_path), Path(str(config.theme.custom_dir)))
+    theme = (Path(config.config_file_path), Path(str(config.theme.custom_dir)))
+    Session.kept.framed_by(live.state(*theme))
     if macros.trouble:
         return frozenset(Session.addresses)
-    unchanged: frozenset[str] = Session.kept.unchanged(Session.addresses, _book().renderer.ready)
+    unchanged: frozenset[str] = Session.kept.unchanged(Session.addresses, _book().renderer.page)
     return unchanged
 
 

@@ -5,7 +5,7 @@ from the page's title and the like. The words are always made anew. Nothing need
 come from: a page whose words and frame are equal to the last ones is the same page.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -23,17 +23,15 @@ class Kept:
 
     def __init__(self) -> None:
         self._pages: dict[str, _Made] = {}
-        self._theme: dict[Path, int] = {}
+        self._theme: Mapping[Path, int] = {}
 
-    def framed_by(self, *places: Path) -> None:
-        """Name the files and folders that the frames of all pages come from.
+    def framed_by(self, theme: Mapping[Path, int]) -> None:
+        """Say which files the frames of all pages come from, and when each was last written.
 
-        When a file there was changed, added or taken away, no frame that was kept holds any longer.
+        When one was changed, added or taken away, no frame that was kept holds any longer.
         """
-        inside = (file for place in places for file in (place, *place.rglob("*")))
-        now = {file: file.stat().st_mtime_ns for file in inside if file.is_file()}
-        if now != self._theme:
-            self._theme = now
+        if theme != self._theme:
+            self._theme = theme
             self._pages = {at: replace(made, output=None) for at, made in self._pages.items()}
 
     def unchanged(self, addresses: Iterable[str], make: Callable[[str], str]) -> frozenset[str]:

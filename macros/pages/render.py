@@ -48,18 +48,17 @@ class Renderer:
         self.site = site
         self.guide: Guide = site.guide
         self.texts = text.Texts(site.address, frozenset(KINDS))
-        self._ready: dict[str, str] = {}
+        self._pages: dict[str, str] = {}
+        self._sheets: dict[tuple[str, str, str, int], Markup] = {}
         self._rows: dict[str, tuple[list[Record], dict[str, int]]] = {}
 
-    def ready(self, address: str) -> str:
-        """The HTML of a page, made before its turn; `page` gives it once more."""
-        self._ready[address] = words = self.page(address)
-        return words
-
     def page(self, address: str) -> str:
-        """The HTML of the page at an address. Raises Unknown if there is none."""
-        if address in self._ready:
-            return self._ready.pop(address)
+        """The HTML of the page at an address, made once. Raises Unknown if there is none."""
+        if address not in self._pages:
+            self._pages[address] = self._page(address)
+        return self._pages[address]
+
+    def _page(self, address: str) -> str:
         page = self.site.pages.get(address)
         if page is None:
             near = did_you_mean(address, self.site.pages)
@@ -112,6 +111,7 @@ class Renderer:
                 lambda context, pair: self.level_link(context["root"], pair)
             ),
             neighbours=self.neighbours,
+            on_sheet=jinja2.pass_context(lambda context, *of: self.on_sheet(context["root"], *of)),
             posting_forms=lambda pair: posting.forms(self.site, pair),
         )
         return environment
@@ -135,6 +135,14 @@ class Renderer:
         return Markup('<a class="role-level" href="{}{}">{}</a>').format(
             root, address, text.plain(pair.at.title)
         )
+
+    def on_sheet(self, root: str, question: Question, level: str, minutes: int) -> Markup:
+        """A question on the sheet of an interviewer; many plans have the same."""
+        key = (root, question.id, level, minutes)
+        if key not in self._sheets:
+            shows = {"question": question, "level": level, "minutes": minutes}
+            self._sheets[key] = Markup(self.render("parts/sheet.html", root, shows))
+        return self._sheets[key]
 
     def cost(self, hint: Hint, question: Question, level: str = "") -> str:
         """What a hint costs, in words; for one level where it is given."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import live
 from macros.pages.kept import Kept, fingerprint
 
 
@@ -11,7 +12,7 @@ from macros.pages.kept import Kept, fingerprint
 def kept(tmp_path: Path) -> Kept:
     (tmp_path / "page.html").write_text("a template")
     pages = Kept()
-    pages.framed_by(tmp_path)
+    pages.framed_by(live.state(tmp_path))
     pages.keep("a/", "words", b"frame", "the whole page")
     return pages
 
@@ -43,7 +44,7 @@ def test_nothing_is_made_before_its_turn_when_nothing_was_kept() -> None:
 def test_a_change_of_the_theme_ends_all_frames_and_no_words(
     kept: Kept, tmp_path: Path, change: str
 ) -> None:
-    kept.framed_by(tmp_path)
+    kept.framed_by(live.state(tmp_path))
     assert kept.page("a/", "words", b"frame")
     file = tmp_path / "page.html"
     match change:
@@ -53,7 +54,7 @@ def test_a_change_of_the_theme_ends_all_frames_and_no_words(
             (tmp_path / "more.html").write_text("one more")
         case "gone":
             file.unlink()
-    kept.framed_by(tmp_path)
+    kept.framed_by(live.state(tmp_path))
     assert kept.page("a/", "words", b"frame") is None
     assert kept.unchanged(["a/"], lambda _: "words") == {"a/"}
 
