@@ -37,7 +37,8 @@ class Session:
     addresses: tuple[str, ...] = ()  # the pages of the last data that could be read
     scripts: set[str]  # the inline scripts of the pages built so far, for the policy
     macros: Any = None  # the package, imported anew when a module of it changed
-    source: Any = None  # what the book that is open was made from
+    source: Any = None  # what the book that is open was made from, and the state of the code then
+    code: Any = None
     kept: Any = None  # the pages as they were last made, while people edit
     nav: Navigation
     written: list[tuple[str, str, str]]  # of pages by hand: title, address, description
@@ -73,10 +74,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     named = str(config.extra["data"])
     data = Path(config.config_file_path).parent / named
     where = (config.repo_url or "", config.site_url or "/", str(config.extra["dates"]))
-    source = (live.state(data, ROOT / "macros"), where) if Session.serving else None
-    if source is None or source != Session.source or macros.opened is None:
+    source, code = (live.state(data), where, macros), live.state(ROOT / "macros")
+    if not Session.serving or source != Session.source or macros.opened is None:
         _open(data, named, where)
-    Session.source = source
+    elif code != Session.code:  # a template, because another module is another package
+        macros.opened = macros.opened.rendered_anew()
+    Session.source, Session.code = source, code
     macros.shelf = macros.Shelf()
     Session.scripts = set()
     # MkDocs warns of an edit address that leads nowhere, so there is one only with a repository.

@@ -29,6 +29,10 @@ class Book:
     site: Site
     renderer: Renderer
 
+    def rendered_anew(self) -> "Book":
+        """The same, with nothing kept of the pages: for templates that were edited."""
+        return Book(self.guide, self.site, Renderer(self.site))
+
 
 def open_book(
     data: Path, name: str, repo_url: str = "", url: str = "/", dates: str = "reviewed"

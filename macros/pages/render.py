@@ -49,6 +49,7 @@ class Renderer:
         self.guide: Guide = site.guide
         self.texts = text.Texts(site.address, frozenset(KINDS))
         self._pages: dict[str, str] = {}
+        self._links: dict[tuple[str, str, str], Markup] = {}
         self._sheets: dict[tuple[str, str, str, int], Markup] = {}
         self._rows: dict[str, tuple[list[Record], dict[str, int]]] = {}
 
@@ -124,10 +125,13 @@ class Renderer:
 
     def link(self, root: str, record: Record) -> Markup:
         """A link to a record, with the name that people call it by."""
-        address = self.site.address(record.kind, record.id)
-        return Markup('<a class="{}" href="{}{}">{}</a>').format(
-            record.kind, root, address, text.plain(record.title)
-        )
+        key = (root, record.kind, record.id)
+        if key not in self._links:
+            address = self.site.address(record.kind, record.id)
+            self._links[key] = Markup('<a class="{}" href="{}{}">{}</a>').format(
+                record.kind, root, address, text.plain(record.title)
+            )
+        return self._links[key]
 
     def level_link(self, root: str, pair: RoleAtLevel) -> Markup:
         """A link to a role at a level, with its job title."""

@@ -55,6 +55,11 @@ class Texts:
         return Markup(html.replace("<pre>", '<pre class="material" tabindex="0">'))
 
     def _html(self, text: str, root: str) -> str:
+        if "]" not in text:  # without a link to a record it is the same on every page
+            return _without_links(text)
+        return self._made(text, root)
+
+    def _made(self, text: str, root: str) -> str:
         raw = comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
 
         def attribute(tag: str, name: str, value: str) -> str | None:
@@ -76,6 +81,15 @@ class Texts:
         return _dashes(clean)
 
 
+_NO_RECORDS = Texts(lambda kind, id_: None, frozenset())
+
+
+@lru_cache(50_000)
+def _without_links(text: str) -> str:
+    return _NO_RECORDS._made(text, "")
+
+
+@lru_cache(50_000)
 def plain(text: str) -> Markup:
     """A name or title: escaped, with curled quotes and dashes in ranges; no Markdown."""
     return Markup(_dashes(_curled(str(escape(" ".join(text.split()))))))
@@ -84,6 +98,7 @@ def plain(text: str) -> Markup:
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[`*]+")
 
 
+@lru_cache(50_000)
 def bare(text: str) -> str:
     """Text of a record without any markup, for what is neither a page nor HTML."""
     return str(plain(_MARKS.sub(lambda mark: mark[1] or "", text)).unescape())
