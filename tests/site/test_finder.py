@@ -249,12 +249,20 @@ PAGES = {
     "postings/": ("guide.js", "element.js", "posting.js", *SEARCH),
     # A whole tool each: the limit is for what they load before anybody searches.
     "plans/": ("guide.js", "element.js", "plan/plan.js", "plan/builder.js"),
-    "plans/own/": ("guide.js", "element.js", "plan/plan.js", "plan/papers.js", "vendor/uqr.js"),
+    "plans/own/": (
+        "guide.js",
+        "element.js",
+        "plan/plan.js",
+        "plan/of-plan.js",
+        "plan/papers.js",
+        "vendor/uqr.js",
+    ),
     "plans/score/": (
         "guide.js",
         "element.js",
         "plan/plan.js",
         "plan/scoring.js",
+        "plan/of-plan.js",
         "plan/score.js",
     ),
     "moved": ("moved.js",),

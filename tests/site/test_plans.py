@@ -511,3 +511,19 @@ def test_it_works_below_a_path(browser: Browser, real_site_below: BuiltSite) -> 
     assert watched.faults == []
     watched.context.close()
     host.close()
+
+
+def test_what_cannot_be_loaded_is_told(browser: Browser, real_address: str) -> None:
+    page = browser.new_page()
+    page.route("**/plans/sheets/*.json", lambda route: route.abort())
+    page.goto(f"{real_address}plans/own/#role=backend-developer&level=mid&paper=1")
+    expect(page.get_by_role("alert")).to_have_text(
+        "A question could not be loaded. Try again in a moment."
+    )
+    page.route("**/plans/builder.json", lambda route: route.abort())
+    page.goto(f"{real_address}plans/score/")
+    expect(page.get_by_role("alert")).to_contain_text("The plan could not be loaded.")
+    page.goto(f"{real_address}plans/")  # the ready plans stay
+    page.get_by_role("link", name="Senior backend developer, plan a").wait_for()
+    assert page.locator("plan-builder").inner_text() == ""
+    page.close()

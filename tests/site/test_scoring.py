@@ -55,9 +55,11 @@ def saved(page: Page, form: str, folder: Path) -> Path:
 
 def load(page: Page, file: Path) -> list[str]:
     """Load a file; what the page says of it."""
+    told = page.locator("plan-score ul.told li")
+    told.evaluate_all("all => all.forEach(one => one.setAttribute('data-old', ''))")
     page.get_by_label("Load a file").set_input_files(file)
-    page.locator("plan-score ul.told li").first.wait_for()
-    found: list[str] = page.locator("plan-score ul.told li").all_inner_texts()
+    page.locator("plan-score ul.told li:not([data-old])").first.wait_for()
+    found: list[str] = told.all_inner_texts()
     return found
 
 

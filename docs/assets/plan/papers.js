@@ -3,6 +3,7 @@
 
 import { make } from "../element.js"
 import { renderSVG } from "../vendor/uqr.js"
+import { OfPlan } from "./of-plan.js"
 import * as plans from "./plan.js"
 
 const LONGEST_CODE = 600 // signs; more make a code of more than 100 dots a side, too fine for paper
@@ -12,27 +13,9 @@ const LINE = "______________"
 // A string of a stylesheet, which no sign in it can end.
 const css = words => `"${words.replace(/[^A-Za-z0-9 ,.:_-]/gu, sign => `\\${sign.codePointAt(0).toString(16).padStart(6, "0")}`)}"`
 
-class PlanPapers extends HTMLElement {
-  #data
-
-  async connectedCallback() {
-    if (this.#data) return
-    try {
-      this.#data = await plans.load()
-    } catch {
-      this.replaceChildren(make("p", { role: "alert" }, "The plan could not be loaded. Try again in a moment."))
-      return
-    }
-    addEventListener("hashchange", this.#show)
-    await this.#show()
-  }
-
-  disconnectedCallback() {
-    removeEventListener("hashchange", this.#show)
-  }
-
-  #show = async () => {
-    const data = this.#data
+class PlanPapers extends OfPlan {
+  async open() {
+    const data = this.data
     const { plan, notes, paper: wanted } = plans.read(data, location.hash.slice(1))
     const talk = plan.interviews[Number(wanted) - 1]
     const paper = talk || Object.hasOwn(PAPERS, wanted) ? wanted : "letter"
@@ -47,12 +30,9 @@ class PlanPapers extends HTMLElement {
       make("p", { class: "actions" }, print, make("a", { href: plans.address("plans/") + fragment("") }, "Change the plan"), make("a", { href: plans.address("plans/score/") + fragment("") }, "Score a candidate")))
     const style = make("style", {}, this.#running(plan, talk, level, paper, title))
     const told = notes.length ? [make("div", { role: "status" }, make("ul", { class: "plain note told" }, ...notes.map(words => make("li", {}, words))))] : []
-    let parts
-    try {
-      parts = await (talk ? this.#sheet(plan, talk) : { letter: this.#letter, panel: this.#panel, scorecard: this.#scorecard }[paper].call(this, plan))
-    } catch {
-      parts = [make("p", { role: "alert" }, "A question could not be loaded. Try again in a moment.")]
-    }
+    const made = talk ? this.#sheet(plan, talk) : { letter: this.#letter, panel: this.#panel, scorecard: this.#scorecard }[paper].call(this, plan)
+    const parts = await this.awaited(made)
+    if (!parts) return
     const heading = make("h1", { id: "top" }, title, ...(talk ? [" ", make("small", {}, `${plans.minutesOf(talk)} minutes`)] : []))
     document.querySelector("article > h1")?.remove() // that of the page without a plan
     const code = paper === "letter" ? [] : this.#code(url)
@@ -75,7 +55,7 @@ class PlanPapers extends HTMLElement {
   }
 
   #about(plan, words = "") {
-    const { level } = plans.pairOf(this.#data, plan.role, plan.level)
+    const { level } = plans.pairOf(this.data, plan.role, plan.level)
     return make("p", { class: "meta" }, make("a", { href: plans.address(`roles/${plan.role}/${plan.level}/`) }, level.title), words)
   }
 
@@ -84,7 +64,7 @@ class PlanPapers extends HTMLElement {
   }
 
   #skill(id) {
-    return make("a", { href: plans.address(`skills/${id}/`) }, this.#data.skills[id])
+    return make("a", { href: plans.address(`skills/${id}/`) }, this.data.skills[id])
   }
 
   #table(name, head, rows, caption = "") {
@@ -98,7 +78,7 @@ class PlanPapers extends HTMLElement {
     const rows = talk.slots.map(slot => {
       const from = at
       at += slot.minutes
-      const what = slot.question ? this.#data.questions[slot.question].title : this.#data.slots[slot.kind]
+      const what = slot.question ? this.data.questions[slot.question].title : this.data.slots[slot.kind]
       return make("tr", {}, make("td", {}, `0:${`${from}`.padStart(2, "0")}`), make("td", {}, what), make("td", {}, `${slot.minutes}`))
     })
     const questions = talk.slots.filter(slot => slot.question).map(slot => {
@@ -121,8 +101,8 @@ class PlanPapers extends HTMLElement {
   }
 
   async #letter(plan) {
-    const found = plans.letter(this.#data, plan)
-    const { level } = plans.pairOf(this.#data, plan.role, plan.level)
+    const found = plans.letter(this.data, plan)
+    const { level } = plans.pairOf(this.data, plan.role, plan.level)
     const ahead = await plans.sheets(found.flatMap(section => section.ahead))
     const line = words => words.endsWith(level.url)
       ? make("p", {}, words.slice(0, -level.url.length), make("a", { href: level.url }, level.url)) : make("p", {}, words)
@@ -143,7 +123,7 @@ class PlanPapers extends HTMLElement {
   }
 
   #panel(plan) {
-    const data = this.#data
+    const data = this.data
     const tables = plan.interviews.map(talk => {
       const rows = plans.asked(talk).flatMap(id => data.questions[id].criteria.map(([, label, skill], n, all) => make("tr", {},
         ...(n ? [] : [make("td", { rowSpan: all.length }, make("a", { href: plans.address(`questions/${id}/`) }, data.questions[id].title))]),
@@ -161,7 +141,7 @@ class PlanPapers extends HTMLElement {
   }
 
   #scorecard(plan) {
-    const data = this.#data
+    const data = this.data
     const { level } = plans.pairOf(data, plan.role, plan.level)
     const boxes = () => make("td", { class: "boxes" }, ...[1, 2, 3, 4].map(n => make("i", {}, `${n}`)))
     const empty = many => Array.from({ length: many }, () => make("td", { class: "write" }))

@@ -2,6 +2,7 @@
 // entered stays in the tab: nothing is sent, and it leaves only as a file that somebody saves.
 
 import { make } from "../element.js"
+import { OfPlan } from "./of-plan.js"
 import * as plans from "./plan.js"
 import * as scoring from "./scoring.js"
 
@@ -12,38 +13,18 @@ const VERDICTS = {
   below: "Not every essential skill that was rated reaches the bar of 3.0.",
 }
 
-class PlanScore extends HTMLElement {
-  #data
+class PlanScore extends OfPlan {
   #plan
   #sheets = {}
   #scores = { candidate: "", reason: "", raters: [] }
   #now = -1 // the rater whose ratings are shown
 
-  async connectedCallback() {
-    if (this.#data) return
-    try {
-      this.#data = await plans.load()
-    } catch {
-      this.replaceChildren(make("p", { role: "alert" }, "The plan could not be loaded. Try again in a moment."))
-      return
-    }
-    addEventListener("hashchange", this.#open)
-    await this.#open()
-  }
-
-  disconnectedCallback() {
-    removeEventListener("hashchange", this.#open)
-  }
-
-  #open = async () => {
-    const { plan, notes, letter } = plans.read(this.#data, location.hash.slice(1))
+  async open() {
+    const { plan, notes, letter } = plans.read(this.data, location.hash.slice(1))
+    const sheets = await this.awaited(plans.sheets(plans.allAsked(plan)))
+    if (!sheets) return
     this.#plan = plan
-    try {
-      this.#sheets = await plans.sheets(plans.allAsked(plan))
-    } catch {
-      this.replaceChildren(make("p", { role: "alert" }, "A question could not be loaded. Try again in a moment."))
-      return
-    }
+    this.#sheets = sheets
     this.#scores = this.#kept()
     this.#now = this.#scores.raters.length - 1
     this.#frame(notes, letter)
@@ -53,7 +34,7 @@ class PlanScore extends HTMLElement {
 
   // A browser may forbid to keep anything; then a reload forgets what was entered.
   get #key() {
-    return `plan-score:${plans.written(this.#data, { ...this.#plan, assistants: false })}`
+    return `plan-score:${plans.written(this.data, { ...this.#plan, assistants: false })}`
   }
 
   #kept() {
@@ -85,7 +66,7 @@ class PlanScore extends HTMLElement {
   // Which plan is scored: one of the ready ones, or that of the address.
   #chooser(letter) {
     const here = plan => (plan === `${this.#plan.role}/${this.#plan.level}/${letter}` ? { selected: true } : {})
-    const groups = this.#data.roles.map(role => make("optgroup", { label: role.name }, ...role.levels.flatMap(level => (
+    const groups = this.data.roles.map(role => make("optgroup", { label: role.name }, ...role.levels.flatMap(level => (
       Object.keys(level.ready).map(one => {
         const value = `${role.id}/${level.id}/${one}`
         return make("option", { value, ...here(value) }, `${level.title}, plan ${one}`)
@@ -101,9 +82,9 @@ class PlanScore extends HTMLElement {
   }
 
   #frame(notes, letter) {
-    const { level } = plans.pairOf(this.#data, this.#plan.role, this.#plan.level)
+    const { level } = plans.pairOf(this.data, this.#plan.role, this.#plan.level)
     const field = (words, input) => make("label", { class: "field" }, make("span", {}, words), input)
-    const fragment = plans.written(this.#data, this.#plan)
+    const fragment = plans.written(this.data, this.#plan)
     this.candidate = make("input", { type: "text", maxLength: scoring.LONGEST.name, value: this.#scores.candidate, placeholder: "a number or initials are enough" })
     this.candidate.addEventListener("input", () => {
       this.#scores.candidate = this.candidate.value.trim()
@@ -179,7 +160,7 @@ class PlanScore extends HTMLElement {
 
   #save(form) {
     const scores = this.#scores
-    const text = form === "csv" ? scoring.toCSV(this.#data, this.#plan, scores) : scoring.toJSON(this.#data, this.#plan, scores)
+    const text = form === "csv" ? scoring.toCSV(this.data, this.#plan, scores) : scoring.toJSON(this.data, this.#plan, scores)
     const url = URL.createObjectURL(new Blob([text], { type: form === "csv" ? "text/csv;charset=utf-8" : "application/json" }))
     const name = ["scores", scores.candidate, ...scores.raters.map(({ name }) => name)].join("-").replace(/[^\p{L}\p{N}-]+/gu, "-").slice(0, 80)
     make("a", { href: url, download: `${name}.${form}` }).click()
@@ -189,7 +170,7 @@ class PlanScore extends HTMLElement {
   async #load() {
     const [file] = this.file.files
     if (!file) return
-    const found = scoring.read(this.#data, this.#plan, file.size > scoring.LONGEST.file ? " ".repeat(scoring.LONGEST.file + 1) : await file.text(), this.#scores)
+    const found = scoring.read(this.data, this.#plan, file.size > scoring.LONGEST.file ? " ".repeat(scoring.LONGEST.file + 1) : await file.text(), this.#scores)
     this.file.value = ""
     if (found.problems.length) {
       const many = found.problems.length
@@ -255,7 +236,7 @@ class PlanScore extends HTMLElement {
   }
 
   #question(id) {
-    const rater = this.#rater, question = this.#data.questions[id], sheet = this.#sheets[id]
+    const rater = this.#rater, question = this.data.questions[id], sheet = this.#sheets[id]
     const part = make("section", { "aria-label": question.title }, make("h4", {}, question.title))
     const all = question.criteria.map(([criterion, label, skill]) => this.#criterion(id, criterion, label, skill, sheet.anchors[criterion]))
     if (sheet.hints.length) {
@@ -278,7 +259,7 @@ class PlanScore extends HTMLElement {
     const rater = this.#rater, key = `${id}/${criterion}`
     const cost = make("p", { class: "cost" })
     const told = () => {
-      const most = scoring.cap(this.#data, this.#plan.level, id, criterion, rater.hints[id])
+      const most = scoring.cap(this.data, this.#plan.level, id, criterion, rater.hints[id])
       const { first = null, rating = null } = rater.ratings[key] ?? {}
       const words = []
       if (rating > most) words.push(`The hints cap it: it counts as ${most}.`)
@@ -305,7 +286,7 @@ class PlanScore extends HTMLElement {
     })
     told()
     const element = make("fieldset", { class: "criterion" },
-      make("legend", {}, label, make("small", {}, ` ${this.#data.skills[skill]}`)),
+      make("legend", {}, label, make("small", {}, ` ${this.data.skills[skill]}`)),
       ...[1, 2, 3, 4].map(value => choice(value, anchors[value])), choice(null, "Not rated"), cost, note)
     return { element, told }
   }
@@ -323,8 +304,8 @@ class PlanScore extends HTMLElement {
       this.together.replaceChildren(make("p", {}, words))
       return
     }
-    const found = scoring.combined(this.#data, this.#plan, raters)
-    const name = id => this.#data.skills[id]
+    const found = scoring.combined(this.data, this.#plan, raters)
+    const name = id => this.data.skills[id]
     const figure = value => (value === null ? "not rated" : value.toFixed(2))
     const apart = found.criteria.filter(({ differs }) => differs)
     const said = ({ name, first, rating, counts }) => {
