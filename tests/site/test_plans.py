@@ -416,6 +416,18 @@ def test_a_sheet_on_paper(browser: Browser, real_address: str, paper: str) -> No
     page.close()
 
 
+def test_paper_has_our_fonts(browser: Browser, real_address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{real_address}plans/backend-developer/mid/a/letter/")
+    page.evaluate("document.fonts.ready")
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    fonts = [font for one in reader.pages for font in one["/Resources"]["/Font"].values()]
+    # Chromium draws a variable font as one without a name
+    names = {str(font.get_object().get("/BaseFont", "Source")) for font in fonts}
+    assert fonts and all("Source" in name for name in names), names
+    page.close()
+
+
 def flat(words: str) -> str:
     """Words as data has them: straight quotes left out, plain spaces."""
     return re.sub('[“”"]', "", words).replace("’", "'").replace("–", "-").replace("\xa0", " ")

@@ -148,7 +148,7 @@ class PlanPapers extends OfPlan {
     const tables = plan.interviews.map(talk => {
       const rows = plans.asked(talk).flatMap(id => data.questions[id].criteria.map(([, label, skill]) => make("tr", {},
         make("th", { scope: "row" }, label, make("small", {}, data.skills[skill])), boxes(), ...empty(3))))
-      return this.#table("criteria score", ["Criterion", "Rating", "Cap by hints", "After the talk of the panel", "What was said or done"], rows, talk.name)
+      return this.#table("criteria score", ["Criterion", "Rating", "Cap by hints", "After the panel", "What was said or done"], rows, talk.name)
     })
     const skills = plans.ratedBy(data, plans.allAsked(plan)).map(skill => make("tr", {}, make("th", { scope: "row" }, data.skills[skill]), ...empty(1),
       make("td", {}, level.essential.includes(skill) ? "3.0" : "not essential"), ...empty(1)))
