@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.knowledge.loading import load
+
 from ..conftest import ROOT
 from .watching import Watched, serious
 
+REAL = load(ROOT / "data", "data")
 MID = "#role=backend-developer&level=mid"
 READY = "plan-score[data-ready]"
 
@@ -53,7 +56,7 @@ def saved(page: Page, form: str, folder: Path) -> Path:
     return file
 
 
-def load(page: Page, file: Path) -> list[str]:
+def loaded(page: Page, file: Path) -> list[str]:
     """Load a file; what the page says of it."""
     told = page.locator("plan-score ul.told li")
     told.evaluate_all("all => all.forEach(one => one.setAttribute('data-old', ''))")
@@ -95,7 +98,7 @@ def test_three_interviewers_get_the_numbers_of_the_worked_example(
     page = watched.page
     opened(page, real_address)
     for file, name in zip(files, RATINGS, strict=True):
-        assert load(page, file) == [f"Loaded: {name}."]
+        assert loaded(page, file) == [f"Loaded: {name}."]
     assert page.get_by_label("Candidate", exact=True).input_value() == "C-7"
     figures = {name: average(page, name) for name in ("Relational databases and SQL", "Communication", "Transactions")}  # fmt: skip
     assert figures == {
@@ -303,7 +306,7 @@ def test_a_bad_file_changes_nothing(browser: Browser, real_address: str, tmp_pat
     for number, (content, says) in enumerate(broken.items()):
         file = tmp_path / f"bad-{number}.json"
         file.write_text(content)
-        told = load(page, file)
+        told = loaded(page, file)
         assert told[0] == f"“{file.name}” was not loaded, and nothing was changed."
         assert any(says in one for one in told), (says, told)
         assert page.evaluate("JSON.stringify(sessionStorage)") == before
@@ -364,7 +367,9 @@ def test_another_plan_is_chosen(browser: Browser, real_address: str) -> None:
     page.locator("plan-score select").first.select_option("Backend developer, plan b")
     page.get_by_text("Who rates").wait_for()
     page.wait_for_function("location.hash.includes('plan=b')")
-    expect(page.locator("plan-score")).to_contain_text("ORM and data access")
+    second = REAL.ready_plans["backend-developer/mid-b"]
+    names = ", ".join(one.name for one in second.interviews)
+    expect(page.locator("plan-score")).to_contain_text(f"Backend developer: {names}")
     assert not page.get_by_text("is rating").is_visible()  # the ratings stay with their plan
     page.go_back()
     expect(page.get_by_text("is rating")).to_be_visible()
