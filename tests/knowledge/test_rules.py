@@ -23,6 +23,7 @@ class Case:
     """Words changed in a file; then the message, and the words at which it stands.
 
     old "": the file is new, "@x" a copy of x. at "": the top of the file; None: column 101.
+    first: words changed in other files before.
     """
 
     rule: str
@@ -31,6 +32,7 @@ class Case:
     new: str
     says: str
     at: str | None
+    first: tuple[tuple[str, str, str], ...] = ()
 
 
 REFUSED = [
@@ -109,6 +111,9 @@ REFUSED = [
          "[20, 1]"),
     Case("exercise_shape", COUNT, "      fails_with:", "      # fails_with:", "either `gives` or",
          "id: no-table"),
+    Case("essential_covered", ROLE, "  - skill: beta\n    importance: important",
+         "  - skill: beta\n    importance: essential", "no question rates `beta` at `senior`", "senior: 1",
+         ((COUNT, "skill: beta", "skill: alpha"), (NEWS, "skill: beta", "skill: alpha"))),
     Case("plan_arithmetic", PLAN, "minutes: 50", "minutes: 45", "slots take 50 minutes", "45"),
     Case("plan_arithmetic", PLAN, "question: bad-news", "question: double-count", "asked twice",
          "double-count, minutes: 10"),
@@ -178,6 +183,8 @@ ACCEPTED = [
     Case("proficiency_rises", ROLE, "{mid: 2, senior: 3}", "{mid: 3, senior: 3}", "", ""),
     Case("time_shares", VARIANT, "time_share: 100}", "time_share: 100 }", "", ""),
     Case("base_role_covers_all", VARIANT, "keep-data", "write-code", "", ""),
+    Case("essential_covered", ROLE, "  - skill: beta\n    importance: important",
+         "  - skill: beta\n    importance: helpful", "", ""),
     Case("levels_complete", ROLE, "Leads one improvement", "Leads two improvements", "", ""),
     Case("main_skill", NEWS, "skill: beta", "skill: alpha", "", ""),
     Case("question_minutes", NEWS, "minutes: 10", "minutes: 15", "", ""),
@@ -217,6 +224,8 @@ NAMES = [module.__name__.rpartition(".")[2] for module in rules.modules()]
 
 
 def applied(case: Case, data: DataCopy) -> Guide:
+    for change in case.first:
+        data.change(*change)
     if case.old:
         data.change(case.file, case.old, case.new)
     elif case.new.startswith("@"):
