@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from . import outputs
+from . import judging, outputs
 from .knowledge.problems import Problem
 from .pages import meaning, safety
 from .pages.book import BadData, Book, open_book
@@ -33,6 +33,7 @@ __all__ = [
     "define_env",
     "fingerprint",
     "headings",
+    "judging",
     "meaning",
     "open_book",
     "outputs",
@@ -83,7 +84,9 @@ def define_env(env: Any) -> None:
     """Give pages their calls. `env`: the environment of mkdocs-macros, or one that acts alike."""
     book = opened
     if book is None and not trouble:
-        book = open_book(Path(env.project_dir) / "data", "data")
+        project = Path(env.project_dir)
+        judgements = project / "docs" / judging.FOLDER
+        book = open_book(project / "data", "data", judgements=judgements)
 
     def call(name: str) -> Any:
         def run(*arguments: str) -> str:

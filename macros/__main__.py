@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import judging
 from .compressing import compress
 from .elsewhere import write_pages
 from .exercises.command import exercise
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "pages":
         return write_pages(options.into, options.data)
     if options.command == "fingerprint":
-        return fingerprints(options.data, options.records)
+        return fingerprints(options.data, options.records, options.of)
     if options.command == "permalinks":
         return permalinks(options.data, options.docs)
     return check(options.data, options.docs, options.annotate)
@@ -83,6 +84,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one = commands.add_parser("fingerprint", help="the fingerprints of records, to be tested")
     one.add_argument("records", nargs="+", metavar="KIND:ID", help="such as question:two-tugs")
+    one.add_argument(
+        "--of",
+        choices=judging.TESTS,
+        metavar="TEST",
+        help=f"of what a test of judging sees: {', '.join(judging.TESTS)}",
+    )
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
     one = commands.add_parser("permalinks", help="add new addresses to those that must stay")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
@@ -91,16 +98,20 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def fingerprints(data: Path, names: Sequence[str]) -> int:
-    """Print the fingerprint of each record. Returns 0, or 2 where one is not there."""
+def fingerprints(data: Path, names: Sequence[str], test: str | None = None) -> int:
+    """Print the fingerprint of each record, or of what the readers of a test see of it.
+
+    Returns 0, or 2 where a record is not there.
+    """
     guide = loading.load(data)
     known = {f"{record.kind}:{record.id}": record for record in guide.all_records()}
     for name in names:
         if name not in known:
             print(f"there is no record `{name}`{did_you_mean(name, known)}", file=sys.stderr)
             return USAGE
+    seen = judging.TESTS[test].judges if test else ()
     for name in names:
-        print(f"{fingerprint(known[name])}  {name}")
+        print(f"{fingerprint(known[name], seen)}  {name}")
     return OK
 
 
@@ -124,6 +135,8 @@ def check(data: Path, docs: Path, annotate: bool = False) -> int:
     gc.disable()  # a short run that makes many small things and throws none away
     guide = loading.load(data)
     found = rules.problems(guide)
+    folder = docs / judging.FOLDER
+    found += judging.problems(guide, judging.load(folder, str(folder)))
     if not any(not problem.warning for problem in found):  # else there is no site to look at
         found += permalinks_problems(Site(guide), docs)
     for problem in found:

@@ -74,9 +74,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     named = str(config.extra["data"])
     data = Path(config.config_file_path).parent / named
     where = (config.repo_url or "", config.site_url or "/", str(config.extra["dates"]))
-    source, code = (live.state(data), where, macros), live.state(ROOT / "macros")
+    judgements = Path(config.docs_dir) / macros.judging.FOLDER
+    state = live.state(data), live.state(judgements), where, macros
+    source, code = state, live.state(ROOT / "macros")
     if not Session.serving or source != Session.source or macros.opened is None:
-        _open(data, named, where)
+        _open(data, named, where, judgements)
     elif code != Session.code:  # a template, because another module is another package
         macros.opened = macros.opened.rendered_anew()
     Session.source, Session.code = source, code
@@ -87,12 +89,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _open(data: Path, named: str, where: tuple[str, str, str]) -> None:
+def _open(data: Path, named: str, where: tuple[str, str, str], judgements: Path) -> None:
     """Read and check the data; while people edit, problems are kept to be shown."""
     macros = Session.macros
     macros.opened, macros.trouble = None, []
     try:
-        macros.opened = macros.open_book(data, named, *where)
+        macros.opened = macros.open_book(data, named, *where, judgements)
         Session.addresses = tuple(macros.opened.site.pages)
     except macros.BadData as error:
         if not Session.serving:

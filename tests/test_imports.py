@@ -9,7 +9,8 @@ from .conftest import ROOT
 
 ALLOWED = {
     "macros.knowledge": {"macros.knowledge"},
-    "macros.pages": {"macros.pages", "macros.knowledge"},
+    "macros.judging": {"macros.judging", "macros.knowledge"},
+    "macros.pages": {"macros.pages", "macros.judging", "macros.knowledge"},
     "macros.exercises": {"macros.exercises", "macros.knowledge"},
     "macros.outputs": {
         "macros.outputs",

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from .records import Record
 from .records.base import TAIL
@@ -9,10 +10,18 @@ from .records.base import TAIL
 DIGITS = 12  # of SHA-256: 48 bits, enough to notice any change that was not made to deceive
 
 
-def fingerprint(record: Record) -> str:
-    """The fingerprint of what readers are told: not of sources, status, dates, former ids."""
+def fingerprint(record: Record, fields: Sequence[str] = ()) -> str:
+    """The fingerprint of what readers are told: not of sources, status, dates, former ids.
+
+    fields: only these. Of an outline among them only the points that must come count, as these are
+    all that a test of answers is held against.
+    """
     left = {"id", "path", *TAIL}
     said = record.model_dump(by_alias=True, exclude=left, exclude_defaults=True)
+    if fields:
+        said = {name: value for name, value in said.items() if name in fields}
+        if "outline" in said:
+            said["outline"] = [point["point"] for point in said["outline"] if point["must"]]
     text = json.dumps(_folded(said), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
 

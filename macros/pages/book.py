@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..judging import FOLDER, Judgements
+from ..judging import load as load_judgements
+from ..judging import problems as problems_of_judgements
 from ..knowledge import loading, rules
 from ..knowledge.guide import Guide
 from ..knowledge.problems import Problem
@@ -28,24 +31,36 @@ class Book:
     guide: Guide
     site: Site
     renderer: Renderer
+    judgements: Judgements
 
     def rendered_anew(self) -> "Book":
         """The same, with nothing kept of the pages: for templates that were edited."""
-        return Book(self.guide, self.site, Renderer(self.site))
+        return Book(self.guide, self.site, Renderer(self.site), self.judgements)
 
 
 def open_book(
-    data: Path, name: str, repo_url: str = "", url: str = "/", dates: str = "reviewed"
+    data: Path,
+    name: str,
+    repo_url: str = "",
+    url: str = "/",
+    dates: str = "reviewed",
+    judgements: Path | None = None,
 ) -> Book:
     """Read and check a data folder. Raises BadData with every problem at once.
 
     name: what messages call the folder. repo_url, url: see Site. dates: "git" for the days of the
-    history, which differ where there is none; "reviewed" for those in the records.
+    history, which differ where there is none; "reviewed" for those in the records. judgements: the
+    folder of the judgements of its questions, where there is one.
     """
     guide = loading.load(data, name)
-    wrong = [problem for problem in rules.problems(guide) if not problem.warning]
+    found = rules.problems(guide)
+    judged = Judgements()
+    if judgements:
+        judged = load_judgements(judgements, f"docs/{FOLDER}")
+        found += problems_of_judgements(guide, judged)
+    wrong = [problem for problem in found if not problem.warning]
     if wrong:
         raise BadData(wrong)
     known = history.last_changed(data) if dates == "git" else {}
     site = Site(guide, repo_url, url, known)
-    return Book(guide, site, Renderer(site))
+    return Book(guide, site, Renderer(site), judged)

@@ -9,6 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..judging import figures
+from ..judging.problems import current
 from ..knowledge import fields
 from ..knowledge.guide import RoleAtLevel
 from ..knowledge.problems import did_you_mean
@@ -97,6 +99,14 @@ class Calls:
         """Every ready comparison of levels and of roles."""
         return self._made("comparisons_index")
 
+    def judgements(self) -> str:
+        """Every judgement of a question: the figures of the four tests, one table each."""
+        return self._made("judgements", judged=self._book.judgements, **_FIGURES)
+
+    def judged(self) -> str:
+        """The figures of the four tests in one table, beside their aims."""
+        return self._made("judged", judged=self._book.judgements, **_FIGURES)
+
     def changes(self) -> str:
         """What changed, in readers' words."""
         return self._made("changes")
@@ -141,5 +151,7 @@ class Calls:
             raise Unknown(f"there is no role at a level `{role_level}`{near}")
         return known[role_level]
 
+
+_FIGURES = {"figures": figures, "current": current}
 
 NAMES = tuple(name for name in vars(Calls) if not name.startswith("_"))
