@@ -5,7 +5,7 @@ knows of pages.
 """
 
 from .loading import FOLDER, Judgements, load
-from .problems import problems
+from .problems import current, problems
 from .records import TESTS
 
-__all__ = ["FOLDER", "TESTS", "Judgements", "load", "problems"]
+__all__ = ["FOLDER", "TESTS", "Judgements", "current", "load", "problems"]

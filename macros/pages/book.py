@@ -35,7 +35,8 @@ class Book:
 
     def rendered_anew(self) -> "Book":
         """The same, with nothing kept of the pages: for templates that were edited."""
-        return Book(self.guide, self.site, Renderer(self.site), self.judgements)
+        renderer = Renderer(self.site, self.judgements)
+        return Book(self.guide, self.site, renderer, self.judgements)
 
 
 def open_book(
@@ -63,4 +64,4 @@ def open_book(
         raise BadData(wrong)
     known = history.last_changed(data) if dates == "git" else {}
     site = Site(guide, repo_url, url, known)
-    return Book(guide, site, Renderer(site), judged)
+    return Book(guide, site, Renderer(site, judged), judged)

@@ -9,8 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..judging import figures
-from ..judging.problems import current
+from ..judging import current, figures
 from ..knowledge import fields
 from ..knowledge.guide import RoleAtLevel
 from ..knowledge.problems import did_you_mean

@@ -12,6 +12,7 @@ import jinja2
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from ..judging import Judgements, current
 from ..knowledge import comparing, covering, papers
 from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.problems import did_you_mean
@@ -22,6 +23,13 @@ from .addresses import INDEXES
 from .compiled import Compiled
 from .site import Site
 
+# What people call the tests of docs/contributing/judging.md, within a sentence.
+TESTS = {
+    "side-by-side": "beside another question",
+    "rubric": "its rubric",
+    "cold": "solved cold",
+    "facts": "its facts",
+}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -44,8 +52,9 @@ class Heading(NamedTuple):
 class Renderer:
     """Renders the pages of a site, and the parts that hand-written pages call for."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, judgements: Judgements | None = None) -> None:
         self.site = site
+        self.judgements = judgements or Judgements()
         self.guide: Guide = site.guide
         self.texts = text.Texts(site.address, frozenset(KINDS))
         self._pages: dict[str, str] = {}
@@ -112,6 +121,7 @@ class Renderer:
                 lambda context, pair: self.level_link(context["root"], pair)
             ),
             neighbours=self.neighbours,
+            judged=self.judged,
             on_sheet=jinja2.pass_context(lambda context, *of: self.on_sheet(context["root"], *of)),
             posting_forms=lambda pair: posting.forms(self.site, pair),
         )
@@ -160,6 +170,14 @@ class Renderer:
                 named = (f"{self.guide.levels[k].label.lower()} at {n}" for k, n in wanted.items())
                 said.append(f"Caps “{labels[criterion]}”: {', '.join(named)}.")
         return " ".join(said) or "Costs nothing."
+
+    def judged(self, question: Question) -> list[str]:
+        """The tests that readers held with the words that a question has today."""
+        return [
+            label
+            for test, label in TESTS.items()
+            if (one := self.judgements.found[test].get(question.id)) and current(one, question)
+        ]
 
     def neighbours(self, record: Record) -> tuple[Record | None, Record | None]:
         """The records before and after one, in the order of its index."""

@@ -1,7 +1,12 @@
 """Pages from templates: what stands on them, and what they say when something is not there."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+from macros.knowledge import loading
+from macros.knowledge.fingerprint import fingerprint
 from macros.pages.book import BadData, Book, open_book
 from macros.pages.calls import NAMES, Calls
 from macros.pages.render import Heading, Unknown, day, headings, with_labels, within_sentence
@@ -96,3 +101,22 @@ def test_bad_data_is_refused_with_every_problem(data: DataCopy) -> None:
         open_book(data.folder, "data")
     assert len(error.value.problems) == 3
     assert "data/roles/builder.yaml:13:1" in str(error.value)
+
+
+def test_a_question_says_which_tests_readers_held_with_its_words(tmp_path: Path) -> None:
+    guide = loading.load(FIXTURE / "data", "data")
+    claim = {"claim": "So.", "where": "prompt", "how": "known", "by": "known", "right": True}
+    facts = {"judged_on": "2026-11-27", "claims": [claim, claim, claim]}
+    (tmp_path / "facts").mkdir()
+    for id_, text in (
+        ("double-count", fingerprint(guide.questions["double-count"])),
+        ("bad-news", "0" * 12),
+    ):
+        (tmp_path / "facts" / f"{id_}.yaml").write_text(json.dumps({**facts, "text": text}))
+    book = open_book(FIXTURE / "data", "data", judgements=tmp_path)
+    said = "Judged by readers: its facts"
+    assert said in book.renderer.page("questions/double-count/")
+    assert said not in book.renderer.page("questions/bad-news/")  # of other words
+    html = Calls(book, "../").judgements()
+    assert "27 November 2026, with an earlier text" in html
+    assert Calls(book, "../").judged().count("6 claims, 0 wrong when first read") == 1
