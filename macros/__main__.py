@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fingerprints(options.data, options.records, options.of)
     if options.command == "permalinks":
         return permalinks(options.data, options.docs)
-    return check(options.data, options.docs, options.annotate)
+    return check(options.data, options.docs or options.data.parent / "docs", options.annotate)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -60,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     one = commands.add_parser("check", help="check the data: every problem, with its place")
     one.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data")
-    one.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="pages by hand")
+    one.add_argument("--docs", type=Path, metavar="DIR", help="pages by hand; docs beside the data")
     one.add_argument("--annotate", action="store_true", help="as annotations of GitHub Actions")
     one = commands.add_parser("build", help="build the whole site, or leave the last one untouched")
     one.add_argument("--into", type=Path, default=Path("site"), metavar="DIR", help="the site")
