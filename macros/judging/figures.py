@@ -35,12 +35,12 @@ class Agreement:
         )
 
 
-def pairs(rubric: Rubric) -> Iterator[tuple[Letter, int, int]]:
-    """(answer, first reader's rating, second reader's), for each answer and criterion."""
+def pairs(rubric: Rubric) -> Iterator[tuple[Letter, str, int, int]]:
+    """(answer, criterion, first reader's rating, second reader's), for each of both."""
     first, second = rubric.ratings["first"], rubric.ratings["second"]
     for letter in rubric.answers:
         for criterion, rating in first[letter].items():
-            yield letter, rating, second[letter][criterion]
+            yield letter, criterion, rating, second[letter][criterion]
 
 
 def agreement(rubrics: Iterable[Rubric]) -> Agreement:
@@ -49,10 +49,10 @@ def agreement(rubrics: Iterable[Rubric]) -> Agreement:
     hits: list[bool] = []
     voices: dict[str, list[int]] = {"eloquent-wrong": [], "halting-right": [], "plain": []}
     for rubric in rubrics:
-        for letter, first, second in pairs(rubric):
+        for letter, criterion, first, second in pairs(rubric):
             answer = rubric.answers[letter]
             apart.append(abs(first - second))
-            hits += [first == answer.intended, second == answer.intended]
+            hits += [rating == answer.meant(criterion) for rating in (first, second)]
             voices[answer.voice] += [first, second]
     return Agreement(
         exact=fmean(gap == 0 for gap in apart),

@@ -59,6 +59,24 @@ def test_agreement_of_two_readers() -> None:
     assert not figures.passed(one)
 
 
+def mixed() -> dict[str, Any]:
+    """The same with two criteria, and with ratings of its own for each answer and criterion."""
+    one = rubric(MEANT, MEANT)
+    for letter, cause, repair in zip(LETTERS, MEANT, (1, 4, 2, 3, 2, 1, 3, 4), strict=True):
+        one["answers"][letter]["intended"] = {"cause": cause, "repair": repair}
+        for name, off in (("first", 0), ("second", letter == "B")):
+            one["ratings"][name][letter] = {"cause": cause, "repair": repair - off}
+    return one
+
+
+def test_each_criterion_has_the_rating_that_was_meant_for_it() -> None:
+    one = Rubric.model_validate(mixed())
+    assert one.mixed and not Rubric.model_validate(rubric(MEANT, MEANT)).mixed
+    found = figures.agreement([one])
+    assert (found.ratings, found.exact, found.within_one) == (16, 15 / 16, 1)
+    assert found.as_intended == 31 / 32  # the second reader gave B a 3 for a repair meant as 4
+
+
 def test_a_rubric_that_meets_its_aims() -> None:
     one = Rubric.model_validate(rubric(MEANT, (1, 2, 3, 3, 1, 3, 3, 4)))
     assert figures.passed(one)
@@ -223,6 +241,16 @@ def test_answers_must_be_two_for_each_rating_and_of_both_voices(folder: Folder) 
     assert "one of the answers must have `voice: eloquent-wrong`" in said
     assert "1 answers are meant as 1, must be two" in said
     assert "3 answers are meant as 2, must be two" in said
+
+
+def test_mixed_answers_must_be_two_for_each_rating_of_each_criterion(folder: Folder) -> None:
+    values = mixed()
+    values["answers"]["C"]["intended"] = {"cause": 3, "repair": 4}
+    folder.write("rubric", "double-count", values)
+    said = "\n".join(folder.problems())
+    assert "1 answers are meant as 2 for `repair`, must be two" in said
+    assert "3 answers are meant as 4 for `repair`, must be two" in said
+    assert "for `cause`" not in said
 
 
 def test_scores_must_be_whole(folder: Folder) -> None:
