@@ -40,7 +40,7 @@ test: $(TOOLS) ## everything: code, data, exercises, strict builds, links, a rea
 	$(BIN)/typos data docs README.md CONTRIBUTING.md CHANGELOG.md
 	$(BIN)/python -m macros check
 	$(BIN)/python -m macros exercise
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope
 
 fuzz: $(TOOLS) ## random input for some minutes: the reader and the text function
 	FUZZ=long $(BIN)/python -m pytest -q tests/knowledge/test_fuzz.py
