@@ -64,6 +64,45 @@ def agreement(rubrics: Iterable[Rubric]) -> Agreement:
     )
 
 
+@dataclass(frozen=True)
+class Unaimed:
+    """B with the answers of C, which nobody wrote for a rating.
+
+    exact, within_one: shares of the ratings in which two readers agree. strong, weak: the means of
+    both answers. ratings: how many pairs. questions: of how many questions.
+    """
+
+    exact: float
+    within_one: float
+    strong: float
+    weak: float
+    ratings: int
+    questions: int
+
+
+def unaimed(colds: Iterable[Cold]) -> Unaimed | None:
+    """The figures of those that were rated; None where none was."""
+    apart: list[int] = []
+    given: dict[str, list[int]] = {"strong": [], "weak": []}
+    rated = [cold.rated for cold in colds if cold.rated]
+    for one in rated:
+        for solver, criteria in one.ratings["first"].items():
+            for criterion, first in criteria.items():
+                second = one.ratings["second"][solver][criterion]
+                apart.append(abs(first - second))
+                given[solver] += [first, second]
+    if not rated:
+        return None
+    return Unaimed(
+        exact=fmean(gap == 0 for gap in apart),
+        within_one=fmean(gap <= 1 for gap in apart),
+        strong=fmean(given["strong"]),
+        weak=fmean(given["weak"]),
+        ratings=len(apart),
+        questions=len(rated),
+    )
+
+
 def share(colds: Iterable[Cold], who: str) -> float:
     """C: the share of points that `strong` or `weak` solvers reached, over all the points."""
     return fmean(reached for cold in colds for reached in getattr(cold, who).reached)

@@ -1,6 +1,7 @@
 """What judgements must agree on with the questions that they are about."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from ..knowledge.fingerprint import fingerprint
 from ..knowledge.guide import Guide
@@ -9,7 +10,7 @@ from ..knowledge.problems import Problem, did_you_mean
 from ..knowledge.records.question import Question
 from .figures import passed
 from .loading import Judgements
-from .records import Cold, Judgement, Rubric, SideBySide
+from .records import Cold, Judgement, Rubric, SideBySide, Solver
 
 SEEN = ("relevance", "clarity", "depth", "correctness", "fairness", "time")  # in a prompt alone
 ASPECTS = {"whole": (*SEEN, "levels", "rubric"), "prompt": SEEN}
@@ -44,8 +45,10 @@ def _faults(judgement: Judgement, question: Question) -> Iterator[tuple[Location
     match judgement:
         case Rubric():
             yield from _rubric(judgement, question)
-        case Cold() if current(judgement, question):
-            yield from _cold(judgement, question)
+        case Cold():
+            if current(judgement, question):
+                yield from _cold(judgement, question)
+            yield from _rated(judgement, question)
         case SideBySide():
             yield from _side_by_side(judgement)
 
@@ -82,6 +85,23 @@ def _cold(judgement: Cold, question: Question) -> Iterator[tuple[Location, str]]
                 f"{len(marked.reached)} points are marked; the question has {points} that must come"
             )
             yield (name, "reached"), what
+
+
+def _rated(judgement: Cold, question: Question) -> Iterator[tuple[Location, str]]:
+    rated = judgement.rated
+    if rated is None:
+        return
+    known = {criterion.id for criterion in question.rubric}
+    if rated.text != fingerprint(question, Rubric.judges):  # the criteria of then
+        known = {
+            name for solvers in rated.ratings.values() for of in solvers.values() for name in of
+        }
+    for reader, solvers in rated.ratings.items():
+        for solver in get_args(Solver):
+            if solvers.get(solver, {}).keys() != known:
+                names = ", ".join(f"`{name}`" for name in sorted(known))
+                what = f"must rate the {solver} answer for each of {names}, and nothing else"
+                yield ("rated", "ratings", reader), what
 
 
 def _side_by_side(judgement: SideBySide) -> Iterator[tuple[Location, str]]:

@@ -81,6 +81,23 @@ class Marked(Part):
     reached: list[bool] = Field(description="For each point that must come, in their order.")
 
 
+Solver = Literal["strong", "weak"]
+
+
+class Rated(Part):
+    """B with answers that nobody wrote for a rating: two readers rate both by the rubric alone."""
+
+    judged_on: Date = Field(description="The day of the ratings.")
+    text: str = Field(
+        pattern="^[0-9a-f]{12}$",
+        description="The fingerprint of what they read: `fingerprint --of rubric`.",
+    )
+    ratings: dict[Reader, dict[Solver, dict[LocalId, Rating]]] = Field(
+        min_length=2, description="reader: {strong or weak: {criterion: rating}}."
+    )
+    unclear: list[Unclear] = Field(default=[], description="What the readers doubted.")
+
+
 class Cold(Judgement):
     """C: a strong and a weak answer from prompt and material, marked by somebody else."""
 
@@ -90,6 +107,7 @@ class Cold(Judgement):
     strong: Marked = Field(description="By somebody of the highest level that is named.")
     weak: Marked = Field(description="By somebody with little practice.")
     remarks: list[Line] = Field(default=[], description="What solver or marker noticed.")
+    rated: Rated | None = Field(default=None, description="What the rubric makes of both.")
 
 
 class Claim(Part):

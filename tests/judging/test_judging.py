@@ -105,6 +105,26 @@ def test_cold(strong: list[bool], weak: list[bool], passes: bool) -> None:
     assert figures.passed(one) is passes
 
 
+def rated(first: int, second: int) -> dict[str, Any]:
+    """What two readers gave the weak answer; both gave the strong one 4."""
+    ratings = {
+        reader: {"strong": {"cause": 4}, "weak": {"cause": weak}}
+        for reader, weak in (("first", first), ("second", second))
+    }
+    return {**TAIL, "ratings": ratings}
+
+
+def test_answers_that_were_given_cold_are_rated_too() -> None:
+    values = cold([True], [False])
+    ones = [Cold.model_validate({**values, "rated": rated(1, n)}) for n in (1, 3)]
+    found = figures.unaimed([*ones, Cold.model_validate(values)])
+    assert found is not None
+    assert (found.exact, found.within_one) == (3 / 4, 3 / 4)
+    assert (found.strong, found.weak) == (4, (1 + 1 + 1 + 3) / 4)
+    assert (found.ratings, found.questions) == (4, 2)
+    assert figures.unaimed([Cold.model_validate(values)]) is None
+
+
 def test_facts() -> None:
     values = {**TAIL, "claims": [claim(True), claim(False, True), claim(False)]}
     one = Facts.model_validate(values)
@@ -230,6 +250,16 @@ def test_ratings_must_be_of_the_criteria(folder: Folder) -> None:
     said = "\n".join(folder.problems())
     assert "answer H is not rated: add it" in said
     assert "must rate each of `cause`" in said
+
+
+def test_cold_answers_must_be_rated_by_both_for_each_criterion(folder: Folder) -> None:
+    values = {**cold([True], [False]), "rated": rated(1, 1)}
+    folder.write("cold", "double-count", values)
+    assert folder.problems() == []
+    del values["rated"]["ratings"]["second"]["weak"]
+    folder.write("cold", "double-count", values)
+    (said,) = folder.problems()
+    assert "must rate the weak answer for each of `cause`, and nothing else" in said
 
 
 def test_answers_must_be_two_for_each_rating_and_of_both_voices(folder: Folder) -> None:
