@@ -39,6 +39,7 @@ PAGES = [
     "method/",
     "hire/",
     "contributing/macros/",
+    "contributing/judgements/",
     "404.html",
 ]
 WIDTHS = [375, 1280]
