@@ -119,4 +119,4 @@ def test_a_question_says_which_tests_readers_held_with_its_words(tmp_path: Path)
     assert said not in book.renderer.page("questions/bad-news/")  # of other words
     html = Calls(book, "../").judgements()
     assert "27 November 2026, with an earlier text" in html
-    assert Calls(book, "../").judged().count("6 claims, 0 wrong when first read (0 %)") == 1
+    assert Calls(book, "../").judged().count("6 claims, 0 wrong when first read (0\u00a0%)") == 1
