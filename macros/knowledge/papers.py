@@ -21,9 +21,9 @@ LETTER: dict[str, Any] = {
         "candidate for it has the same interviews and gets this letter."
     ),
     "talks": [
-        "The talks",
-        "There is one talk.",
-        "There are {many} talks, {minutes} minutes in all.",
+        "The interviews",
+        "There is one interview.",
+        "There are {many} interviews, {minutes} minutes in all.",
     ],
     "when": "[When, where, and with whom.]",
     "talk": "“{name}”, {minutes} minutes: {kinds}.",
@@ -37,7 +37,7 @@ LETTER: dict[str, Any] = {
     ],
     "bring": [
         "What to bring",
-        "Notes of your own are welcome in every talk.",
+        "Notes of your own are welcome in every interview.",
         "In “{name}” you may also use: {tools}.",
         "Nothing needs preparation.",
     ],
@@ -49,18 +49,18 @@ LETTER: dict[str, Any] = {
     ],
     "assistants": [
         "AI assistants",
-        "AI assistants are not used in these talks.",
+        "AI assistants are not used in these interviews.",
         "In “{name}” you may use an AI assistant for this part: {kinds}.",
         "In all other parts AI assistants are not used. Where you use one, we look at what you "
         "check, reject, change and can explain. Nobody loses by not using one.",
-        "Captions, dictation, a screen reader or an interpreter are no AI assistants in this "
+        "Captions, dictation, a screen reader or an interpreter are not AI assistants in this "
         "sense. They are welcome.",
     ],
     "adjustments": [
         "Adjustments",
         "Tell [name] at [address] what would help you. You need not say why. It does not affect "
         "the rating, and the interviewers learn only what they need.",
-        "Usual are more time, breaks, text beforehand, typing in place of speaking or drawing, "
+        "Usual are more time, breaks, text beforehand, typing instead of speaking or drawing, "
         "captions, an interpreter, or another day.",
     ],
     "remote": [
@@ -79,14 +79,14 @@ SLOTS = {
 }
 # Kinds in which no assistant is used where the question is silent, whatever the letter says.
 WITHOUT_ASSISTANT = ("knowledge", "debugging", "design")
-NOTES = "notes"  # welcome everywhere, so not told again for a talk
+NOTES = "notes"  # welcome everywhere, so not told again for an interview
 
 # The rules of rating, for the panel; docs/method.md gives the reasons.
 PANEL_RULES = (
     "Every candidate for the position gets this plan, with the same questions and the same time.",
     "Each interviewer reads the role at its level beforehand, above all what is not expected.",
-    "Write notes during the talk. Rate each criterion within 30 minutes, alone, before you see or "
-    "hear another rating.",
+    "Write notes during the interview. Rate each criterion within 30 minutes, alone, before you "
+    "see or hear another rating.",
     "3 meets the level. An anchor is an example: what does the same earns the same.",
     "A hint caps the criteria that it names. A hint without a cap is free.",
     "Do not rate “fit”. If a worry is real, name the skill and the evidence.",

@@ -113,7 +113,7 @@ def _plan(guide: Guide, pair: RoleAtLevel, letter: str, drafts: list[_Draft]) ->
     asked = [question for draft in drafts for question in draft.questions]
     minutes = ", ".join(str(one.minutes) for one in interviews[:-1])
     times = f"{minutes} and {interviews[-1].minutes}" if minutes else str(interviews[-1].minutes)
-    many = "one talk" if len(interviews) == 1 else f"{len(interviews)} talks"
+    many = "one interview" if len(interviews) == 1 else f"{len(interviews)} interviews"
     brief = (
         f"You will have {many}, of {times} minutes. Each leaves time for your own questions. "
         "Nothing needs preparation, unless we send you a question a day ahead."

@@ -49,7 +49,7 @@ def test_it_tells_of_every_talk(id_: str) -> None:
 
 def test_the_brief_of_a_plan_by_hand_stands_in_it(guide: Guide) -> None:
     assert "You will have one talk." in words(guide, "builder/mid-a")
-    assert "There is one talk." in words(guide, "builder/mid-a")
+    assert "There is one interview." in words(guide, "builder/mid-a")
 
 
 def asking(guide: Guide, **changed: object) -> Question:
@@ -86,7 +86,7 @@ def with_tools(guide: Guide, tools: list[str]) -> Guide:
 
 
 def test_the_letter_says_where_assistants_are_allowed(guide: Guide) -> None:
-    none = "AI assistants are not used in these talks."
+    none = "AI assistants are not used in these interviews."
     listed, silent = with_tools(guide, ["notes"]), with_tools(guide, [])
     assert none in words(listed, "builder/mid-a", True)
     assert none in words(silent, "builder/mid-a", False)

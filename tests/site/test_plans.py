@@ -93,7 +93,7 @@ def test_five_clicks_from_home_to_a_plan(
     titles = [bare(REAL.questions[one].name) for one in ready.questions]
     assert [line for talk in shown(page) for line in talk if line.rsplit(" ", 1)[0] in titles]
     assert all(any(t in line for talk in shown(page) for line in talk) for t in titles)
-    assert summary(page).startswith(f"{len(ready.interviews)} talks, {ready.minutes} minutes.")
+    assert summary(page).startswith(f"{len(ready.interviews)} interviews, {ready.minutes} minutes.")
     assert "It keeps all rules." in summary(page)
     expect(builder.get_by_role("link", name="Letter to the candidate")).to_be_visible()
     assert serious(page) == [] and watched.faults == []
@@ -117,7 +117,7 @@ def test_a_plan_is_changed(browser: Browser, real_address: str) -> None:
     watched.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = opened(watched, real_address, SENIOR)
     before = shown(page)
-    talk = page.get_by_label("Talk 4")
+    talk = page.get_by_label("Interview 4")
     # another question in the same time, so that the talk is as long as before
     minutes = talk.locator("h3 small").inner_text()
     chooser = talk.locator(".slot-list select").first
@@ -126,28 +126,28 @@ def test_a_plan_is_changed(browser: Browser, real_address: str) -> None:
     page.get_by_role("button", name="Undo").click()
     assert shown(page) == before and page.url.endswith(SENIOR)
     # removed: the rule that breaks is told, and where
-    page.get_by_label("Talk 1").get_by_role("button", name="Remove: Bringing").click()
-    page.get_by_label("Talk 4").get_by_role("button", name="Remove: A request").click()
+    page.get_by_label("Interview 1").get_by_role("button", name="Remove: Bringing").click()
+    page.get_by_label("Interview 4").get_by_role("button", name="Remove: A request").click()
     broken = page.get_by_label("Rules that it breaks")
     expect(broken).to_contain_text("There is no behavioural question. Add one.")
-    expect(broken).to_contain_text("Talk 4: It has no question.")
+    expect(broken).to_contain_text("Interview 4: It has no question.")
     assert "2 rules are broken." in summary(page)
     # added again, moved into another talk, resized
-    talk = page.get_by_label("Talk 4")
+    talk = page.get_by_label("Interview 4")
     talk.get_by_label("Add a question").select_option("problem-request-or-need")
     assert any("A request, and the problem behind it" in line for line in shown(page)[3])
     for _ in range(2):
-        page.get_by_label("Talk 4").get_by_role("button", name="Move up: A request").click()
+        page.get_by_label("Interview 4").get_by_role("button", name="Move up: A request").click()
     assert any("A request" in line for line in shown(page)[2])
     field = page.get_by_label("Minutes for A request, and the problem behind it")
     field.fill("20")
     field.press("Enter")
     assert any(line.endswith(" 20") and "A request" in line for line in shown(page)[2])
-    expect(broken).to_contain_text("Talk 4: It has no question.")
-    page.get_by_label("Talk 4").get_by_role("button", name="Remove this talk").click()
+    expect(broken).to_contain_text("Interview 4: It has no question.")
+    page.get_by_label("Interview 4").get_by_role("button", name="Remove this interview").click()
     assert len(shown(page)) == 3
-    page.get_by_label("Talk 1").get_by_label("Interviewer").fill("Ümit; & <b>Ö</b>")
-    page.get_by_label("Talk 1").get_by_label("Name", exact=True).fill("First talk")
+    page.get_by_label("Interview 1").get_by_label("Interviewer").fill("Ümit; & <b>Ö</b>")
+    page.get_by_label("Interview 1").get_by_label("Name", exact=True).fill("First talk")
     page.get_by_role("button", name="Copy the address").click()
     page.get_by_text("Copied").wait_for()
     address, plan = page.evaluate("navigator.clipboard.readText()"), shown(page)
@@ -158,7 +158,7 @@ def test_a_plan_is_changed(browser: Browser, real_address: str) -> None:
     again.page.goto(address)
     again.page.locator(READY).wait_for()
     assert shown(again.page) == plan and again.page.url == address
-    first = again.page.get_by_label("Talk 1")
+    first = again.page.get_by_label("Interview 1")
     assert first.get_by_label("Interviewer").input_value() == "Ümit & <b>Ö</b>"
     assert first.get_by_label("Name", exact=True).input_value() == "First talk"
     assert again.page.locator("plan-builder b").count() == 0 and again.faults == []
@@ -170,20 +170,20 @@ def test_less_time_makes_a_smaller_plan(browser: Browser, real_address: str) -> 
     page = opened(watched, real_address, "#role=backend-developer&level=senior")
     builder = page.locator("plan-builder")
     builder.get_by_label("Minutes at most").select_option("120 minutes")
-    found = re.match(r"(\w+) talks?, (\d+) minutes", summary(page))
+    found = re.match(r"(\w+) interviews?, (\d+) minutes", summary(page))
     assert found and int(found[2]) <= 120 and "It keeps all rules." in summary(page)
-    builder.get_by_label("Talks at most").select_option("one talk")
-    assert summary(page).startswith("One talk, ")
+    builder.get_by_label("Interviews at most").select_option("one interview")
+    assert summary(page).startswith("One interview, ")
     address = page.url
     opened(watched, real_address, "#" + address.split("#")[1])
-    assert page.url == address and summary(page).startswith("One talk, ")
+    assert page.url == address and summary(page).startswith("One interview, ")
     watched.context.close()
 
 
 def test_the_keyboard_is_enough_and_keeps_its_place(browser: Browser, real_address: str) -> None:
     watched = Watched(browser, 1280, "light", real_address)
     page = opened(watched, real_address, SENIOR)
-    first = page.get_by_label("Talk 1").get_by_role("button", name="Move down: Bringing")
+    first = page.get_by_label("Interview 1").get_by_role("button", name="Move down: Bringing")
     first.focus()
     page.keyboard.press("Enter")
     focused = "document.activeElement.getAttribute('aria-label')"
@@ -199,7 +199,7 @@ def test_the_keyboard_is_enough_and_keeps_its_place(browser: Browser, real_addre
 def test_leaving_a_field_loses_no_click(browser: Browser, real_address: str) -> None:
     watched = Watched(browser, 1280, "light", real_address)
     page = opened(watched, real_address, SENIOR)
-    talk = page.get_by_label("Talk 1")
+    talk = page.get_by_label("Interview 1")
     talk.get_by_label("Minutes for Bringing").fill("14")
     talk.get_by_role("button", name="Move down: Bringing").click()
     assert [line for line in shown(page)[0] if "Bringing" in line] == [shown(page)[0][2]]
@@ -278,7 +278,7 @@ BROKEN = {
     "plan.interviews = plan.interviews.slice(1)": "There is no behavioural question",
     "for (const one of plan.interviews) one.slots = one.slots.filter(s => !s.question || s.question.startsWith('comm'))": "There is no work sample",
     "plan.interviews[1].slots.push({ question: 'problem-request-or-need', minutes: 15 })": "at most 4 (",
-    "plan.interviews.push(...structuredClone(plan.interviews))": "There are 6 talks: at most 4.",
+    "plan.interviews.push(...structuredClone(plan.interviews))": "There are 6 interviews: at most 4.",
 }
 
 
@@ -311,12 +311,12 @@ ADDRESSES = [
 REFUSED = [
     (f"{MID}&interviews=o5,sql-double-counted-revenue:9999,c10", "must have 1 to 60 minutes"),
     (f"{MID}&interviews=o5,sql-double-counted-revenue:0,c10", "must have 1 to 60 minutes"),
-    (f"{MID}&interviews=o5,sql-double-counted-revenue:-5,c10", "is no part of a talk"),
-    (f"{MID}&interviews=o1e9", "“o1e9” is no part of a talk"),
-    (f"{MID}&interviews=<img src=x onerror=alert(1)>", "is no part of a talk"),
-    (f"{MID}&interviews={';'.join(['o5'] * 7)}", "It has 7 talks: at most 4."),
-    (f"{MID}&interviews={','.join(['o5'] * 40)}", "Talk 1 has 40 parts: at most 12."),
-    (f"{MID}&interviews={TALK}&by={'a' * 3000}", "signs long, and at most 2000 are read"),
+    (f"{MID}&interviews=o5,sql-double-counted-revenue:-5,c10", "is no part of an interview"),
+    (f"{MID}&interviews=o1e9", "“o1e9” is no part of an interview"),
+    (f"{MID}&interviews=<img src=x onerror=alert(1)>", "is no part of an interview"),
+    (f"{MID}&interviews={';'.join(['o5'] * 7)}", "It has 7 interviews: at most 4."),
+    (f"{MID}&interviews={','.join(['o5'] * 40)}", "Interview 1 has 40 parts: at most 12."),
+    (f"{MID}&interviews={TALK}&by={'a' * 3000}", "characters long, and at most 2000 are read"),
 ]
 
 
@@ -348,7 +348,7 @@ def test_what_is_known_of_a_plan_stays(run: Run) -> None:
     assert of_browser(found["plan"]) == [
         ("REST API design", [("opening", 5), ("api-appointment-booking", 35), ("candidate-questions", 10)]),
         ("Incident response", [("opening", 5), ("incident-checkout-timeouts", 30), ("candidate-questions", 10)]),
-        ("Talk", [("opening", 5)]),
+        ("Interview", [("opening", 5)]),
     ]  # fmt: skip
     assert found["notes"] == [
         "A question has a new address since: “Booking an appointment through a partner API”.",

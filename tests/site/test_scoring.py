@@ -18,13 +18,16 @@ REAL = load(ROOT / "data", "data")
 MID = "#role=backend-developer&level=mid"
 READY = "plan-score[data-ready]"
 
+
+def criteria(*questions: str) -> list[str]:
+    """The labels of the criteria of questions, in their order."""
+    return [criterion.label for id_ in questions for criterion in REAL.questions[id_].rubric]
+
+
 # The worked example of docs/method.md: what each interviewer rates, by the label of the criterion.
-DATA = ["Finds and explains the cause", "Repairs the query", "Proves the numbers and talks to finance",
-        "Raises it in time and owns it", "Makes it understandable and useful", "Checks and follows through"]  # fmt: skip
-DESIGN = ["Finds out what matters first", "Resources, methods and errors",
-          "Correct under retries and races", "Protects partners and patients"]  # fmt: skip
-OPERATE = ["Restores service", "Narrows down the cause", "Proposes a lasting repair",
-           "Keeps people informed"]  # fmt: skip
+DATA = criteria("sql-double-counted-revenue", "communication-unwelcome-news")
+DESIGN = criteria("api-appointment-booking")
+OPERATE = criteria("incident-checkout-timeouts")
 RATINGS = {
     "Ann": {**dict.fromkeys(DATA, 3), DATA[0]: 4, DATA[5]: 2},
     "Ben": {**dict.fromkeys([*DESIGN, *OPERATE], 3), OPERATE[2]: 2},
@@ -104,7 +107,7 @@ def test_three_interviewers_get_the_numbers_of_the_worked_example(
     assert figures == {
         "Relational databases and SQL": "3.00", "Communication": "2.75", "Transactions": "3.00",
     }  # fmt: skip
-    assert page.locator(".apart li").all_inner_texts() == ["Proposes a lasting repair: Ben 2; Cy 4"]
+    assert page.locator(".apart li").all_inner_texts() == [f"{OPERATE[2]}: Ben 2; Cy 4"]
     expect(page.locator("plan-score .sum")).to_contain_text("The panel may balance it")
     # Ben changes his rating: the first stays beside it
     page.get_by_role("button", name="Show the ratings of Ben").click()
@@ -262,7 +265,7 @@ BAD_CSV = [
     (f'{HEAD}\n{ROW}"never closed\n', "Line 2: a quotation mark is not closed."),
     (f"{HEAD}\n{ROW},,", "Line 2: 13 cells, and 11 are wanted."),
     (f'{HEAD}\n{ROW}"two\nlines"\n{ROW}', "Line 4: “CRITERION” is rated twice."),
-    (f"{HEAD}\n{ROW}{'n' * 2001}", "Line 2: a note is at most 2000 signs."),
+    (f"{HEAD}\n{ROW}{'n' * 2001}", "Line 2: a note is at most 2000 characters."),
 ]
 
 

@@ -60,13 +60,13 @@ class PlanBuilder extends HTMLElement {
     this.roles = select(...this.#data.roles.map(({ id, name }) => make("option", { value: id }, name)))
     this.levels = select()
     this.minutes = select(...MINUTES.map(many => make("option", { value: `${many}` }, `${many} minutes`)))
-    this.talks = select(...[1, 2, 3, 4].map(many => make("option", { value: `${many}` }, many === 1 ? "one talk" : `${many} talks`)))
+    this.talks = select(...[1, 2, 3, 4].map(many => make("option", { value: `${many}` }, many === 1 ? "one interview" : `${many} interviews`)))
     for (const input of [this.roles, this.levels, this.minutes, this.talks]) input.addEventListener("change", () => this.#begin())
     this.ai = make("input", { type: "checkbox" })
     this.ai.addEventListener("change", () => this.#change(plan => (plan.assistants = this.ai.checked), "ai"))
     this.coverage = make("div", {})
     const form = make("form", { "aria-label": "Your plan" },
-      field("Role", this.roles), field("Level", this.levels), field("Minutes at most", this.minutes), field("Talks at most", this.talks),
+      field("Role", this.roles), field("Level", this.levels), field("Minutes at most", this.minutes), field("Interviews at most", this.talks),
       make("label", { class: "check-box" }, this.ai, make("span", {}, "Candidates may use AI assistants where the questions leave it open")),
       this.coverage)
     form.addEventListener("submit", event => event.preventDefault())
@@ -74,7 +74,7 @@ class PlanBuilder extends HTMLElement {
     this.sum = make("p", { class: "sum", role: "status" })
     this.broken = make("ul", { class: "broken", "aria-label": "Rules that it breaks" })
     this.list = make("div", {})
-    this.more = this.#button("Add a talk", () => this.#change(plan => plan.interviews.push(this.#talk()), `talk-${this.#plan.interviews.length}`))
+    this.more = this.#button("Add an interview", () => this.#change(plan => plan.interviews.push(this.#talk()), `talk-${this.#plan.interviews.length}`))
     this.undo = this.#button("Undo", () => this.#undo())
     this.again = this.#button("Begin again", () => this.#begin())
     this.copy = this.#button("Copy the address", () => this.#copy())
@@ -95,7 +95,7 @@ class PlanBuilder extends HTMLElement {
   #talk() {
     const { opening, candidate, spare } = this.#data.limits
     const slots = [["opening", opening], ["candidate-questions", candidate], ["buffer", spare]]
-    return { name: "Talk", by: "", slots: slots.map(([kind, minutes]) => ({ kind, minutes })) }
+    return { name: "Interview", by: "", slots: slots.map(([kind, minutes]) => ({ kind, minutes })) }
   }
 
   // ---- changes
@@ -112,7 +112,7 @@ class PlanBuilder extends HTMLElement {
     this.#past.push(clone(this.#plan))
     this.#plan = { ...(plan ?? { role, level, interviews: [this.#talk()] }), assistants: this.ai.checked }
     this.#refused = false
-    this.#notes(plan ? [] : ["The question bank has no plan that is so short. Here is an empty talk to begin with."])
+    this.#notes(plan ? [] : ["The question bank has no plan that is so short. Here is an empty interview to begin with."])
     this.#show()
   }
 
@@ -202,8 +202,8 @@ class PlanBuilder extends HTMLElement {
     const rated = covered.filter(([, talks]) => talks.length)
     const minutes = plan.interviews.reduce((all, one) => all + plans.minutesOf(one), 0)
     const rules = wrong.length ? `${wrong.length === 1 ? "One rule is" : `${wrong.length} rules are`} broken.` : "It keeps all rules."
-    this.sum.textContent = `${plan.interviews.length === 1 ? "One talk" : `${plan.interviews.length} talks`}, ${minutes} minutes. It rates ${rated.length} of ${covered.length} essential skills. ${rules}`
-    this.broken.replaceChildren(...wrong.map(({ says, talk }) => make("li", {}, talk === null ? says : `Talk ${talk + 1}: ${says}`)))
+    this.sum.textContent = `${plan.interviews.length === 1 ? "One interview" : `${plan.interviews.length} interviews`}, ${minutes} minutes. It rates ${rated.length} of ${covered.length} essential skills. ${rules}`
+    this.broken.replaceChildren(...wrong.map(({ says, talk }) => make("li", {}, talk === null ? says : `Interview ${talk + 1}: ${says}`)))
     // What somebody is about to click must not be made anew by leaving a field: where the same things
     // stand in the same places, they are only updated.
     const built = JSON.stringify(plan.interviews.map(({ slots }) => slots.map(({ question, kind }) => question ?? kind)))
@@ -223,7 +223,7 @@ class PlanBuilder extends HTMLElement {
     const rows = covered.map(([skill, talks]) => make("tr", {},
       make("th", { scope: "row" }, make("a", { href: plans.address(`skills/${skill}/`) }, this.#data.skills[skill])),
       make("td", talks.length ? {} : { class: "none" }, talks.map(n => n + 1).join(", ") || "no")))
-    const head = make("tr", {}, make("th", { scope: "col" }, "Essential skill"), make("th", { scope: "col" }, "In talk"))
+    const head = make("tr", {}, make("th", { scope: "col" }, "Essential skill"), make("th", { scope: "col" }, "In interview"))
     return make("table", { class: "covered" }, make("thead", {}, head), make("tbody", {}, ...rows))
   }
 
@@ -239,9 +239,9 @@ class PlanBuilder extends HTMLElement {
     const rows = here().slots.map((_, n) => this.#slot(talk, n))
     const adder = this.#adder(talk)
     const minutes = make("small", {})
-    const remove = this.#button("Remove this talk", () => this.#change(plan => plan.interviews.splice(talk, 1)), { class: "copy" })
-    const element = make("section", { class: "interview", "aria-label": `Talk ${talk + 1}` },
-      make("h3", {}, `Talk ${talk + 1} `, minutes),
+    const remove = this.#button("Remove this interview", () => this.#change(plan => plan.interviews.splice(talk, 1)), { class: "copy" })
+    const element = make("section", { class: "interview", "aria-label": `Interview ${talk + 1}` },
+      make("h3", {}, `Interview ${talk + 1} `, minutes),
       make("div", { class: "two" }, field("Name", name), field("Interviewer", by)),
       make("ol", { class: "plain slot-list" }, ...rows.map(row => row.element)),
       adder.element,
@@ -326,7 +326,7 @@ class PlanBuilder extends HTMLElement {
   }
 
   #adder(talk) {
-    const element = make("select", { "aria-label": `Add a question to talk ${talk + 1}`, "data-at": `add-${talk}` })
+    const element = make("select", { "aria-label": `Add a question to interview ${talk + 1}`, "data-at": `add-${talk}` })
     element.addEventListener("change", () => element.value && this.#add(talk, element.value))
     const update = () => {
       const room = this.#data.limits.longest - plans.minutesOf(this.#plan.interviews[talk]) + this.#spare(talk)
@@ -345,7 +345,7 @@ class PlanBuilder extends HTMLElement {
     }
     const fragment = plans.written(this.#data, this.#plan, more)
     const long = fragment.length > plans.LONGEST_ADDRESS
-    if (long) this.#notes([`The address would be ${fragment.length} signs long, and ${plans.LONGEST_ADDRESS} is the most: shorten the names. Until then it keeps the plan of before.`])
+    if (long) this.#notes([`The address would be ${fragment.length} characters long, and ${plans.LONGEST_ADDRESS} is the most: shorten the names. Until then it keeps the plan of before.`])
     // A place on the page stays in the address, and so does what was refused, until something changes.
     const untouched = !this.#past.length && (this.#refused || !location.hash.includes("="))
     if (!untouched && !long && `#${fragment}` !== location.hash) history.replaceState(history.state, "", `#${fragment}`)
@@ -353,7 +353,7 @@ class PlanBuilder extends HTMLElement {
       make("a", { href: `${plans.address(page)}#${fragment}${paper && `&paper=${paper}`}` }, words), make("p", { class: "meta" }, about))
     this.papers.replaceChildren(...(long ? [] : [
       link("plans/own/", "Letter to the candidate", "What to expect, what to bring, adjustments. Safe to send.", "letter"),
-      ...this.#plan.interviews.map(({ name }, n) => link("plans/own/", `Sheet: ${name}`, "For the interviewer, to hold and rate the talk.", `${n + 1}`)),
+      ...this.#plan.interviews.map(({ name }, n) => link("plans/own/", `Sheet: ${name}`, "For the interviewer, to hold and rate the interview.", `${n + 1}`)),
       link("plans/own/", "Page for the panel", "Who covers what, and the rules of rating.", "panel"),
       link("plans/own/", "Scorecard", "Blank, to print.", "scorecard"),
       link("plans/score/", "Score a candidate", "In the browser; nothing is sent."),

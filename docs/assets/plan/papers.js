@@ -6,7 +6,7 @@ import { renderSVG } from "../vendor/uqr.js"
 import { OfPlan } from "./of-plan.js"
 import * as plans from "./plan.js"
 
-const LONGEST_CODE = 600 // signs; more make a code of more than 100 dots a side, too fine for paper
+const LONGEST_CODE = 600 // characters; more make a code of more than 100 dots a side, too fine for paper
 const PAPERS = { letter: "Letter to the candidate", panel: "Page for the panel", scorecard: "Scorecard" }
 const LINE = "______________"
 
@@ -117,7 +117,7 @@ class PlanPapers extends OfPlan {
       }),
     ]))
     return [
-      make("p", { class: "meta screen-only" }, "Fill in what stands in brackets. It gives no question away but those that every candidate gets beforehand."),
+      make("p", { class: "meta screen-only" }, "Fill in what is in brackets. It gives no question away, except those that every candidate gets beforehand."),
       text, make("button", { type: "button", class: "copy", "data-copy": "" }, "Copy the letter"),
     ]
   }
@@ -153,7 +153,7 @@ class PlanPapers extends OfPlan {
     const skills = plans.ratedBy(data, plans.allAsked(plan)).map(skill => make("tr", {}, make("th", { scope: "row" }, data.skills[skill]), ...empty(1),
       make("td", {}, level.essential.includes(skill) ? "3.0" : "not essential"), ...empty(1)))
     return [
-      this.#about(plan, ". One for each rater and candidate; rate alone, within 30 minutes of the talk."),
+      this.#about(plan, ". One for each rater and candidate; rate alone, within 30 minutes of the interview."),
       this.#blanks(["Candidate"], ["Rated by"], ["Date"]), ...tables,
       this.#table("criteria score together", ["Skill", "Average", "Bar", "Reason, where it was balanced"], skills, "Together, when all ratings are in"),
       make("p", { class: "note" }, "There is no line for “fit”. If a worry is real, name the skill and the evidence."),

@@ -5,7 +5,7 @@
 // assistants }. macros/knowledge/planning.py makes the same plan by the same rule,
 // rules/plan_arithmetic.py holds plans to the same limits, and papers.py writes the same letter.
 
-export const LONGEST_ADDRESS = 2000 // signs of the fragment
+export const LONGEST_ADDRESS = 2000 // characters of the fragment
 export const LONGEST_NAME = 60
 const MOST_SLOTS = 12
 const KINDS = { o: "opening", c: "candidate-questions", s: "buffer" }
@@ -100,7 +100,7 @@ function interviewOf(data, draft) {
 export function usualName(data, slots) {
   const questions = slots.filter(slot => slot.question).map(slot => data.questions[slot.question])
   const longest = questions.reduce((first, next) => (first && first.minutes >= next.minutes ? first : next), null)
-  return longest ? data.skills[longest.skill] : "Talk"
+  return longest ? data.skills[longest.skill] : "Interview"
 }
 
 // A ready plan of the guide; null where there is none of this letter.
@@ -120,7 +120,7 @@ export function findings(data, plan, all = data.limits.all) {
   const found = [], seen = new Set()
   const tell = (says, talk = null) => found.push({ says, talk })
   const total = sum(plan.interviews.map(minutesOf))
-  if (total > all) tell(`The talks take ${total} minutes in all: at most ${all}.`)
+  if (total > all) tell(`The interviews take ${total} minutes in all: at most ${all}.`)
   const kinds = new Set(allAsked(plan).map(id => questions[id].kind))
   if (!data.work_samples.some(kind => kinds.has(kind))) {
     const names = data.work_samples.map(kind => data.kinds[kind].label.toLowerCase()).join(", ")
@@ -129,7 +129,7 @@ export function findings(data, plan, all = data.limits.all) {
   if (!kinds.has("behavioural")) tell("There is no behavioural question. Add one.")
   const free = sum(plan.interviews.flatMap(one => one.slots).filter(slot => slot.kind === "candidate-questions").map(slot => slot.minutes))
   if (free < limits.candidate_in_all) tell(`The candidate has ${free} minutes for questions: at least ${limits.candidate_in_all}.`)
-  if (plan.interviews.length > limits.interviews) tell(`There are ${plan.interviews.length} talks: at most ${limits.interviews}.`)
+  if (plan.interviews.length > limits.interviews) tell(`There are ${plan.interviews.length} interviews: at most ${limits.interviews}.`)
   plan.interviews.forEach((interview, talk) => {
     const minutes = minutesOf(interview)
     if (minutes > limits.longest) tell(`It takes ${minutes} minutes: at most ${limits.longest}.`, talk)
@@ -180,7 +180,7 @@ export function read(data, fragment) {
   const long = fragment.length > LONGEST_ADDRESS
   const words = new URLSearchParams(long || !fragment.includes("=") ? "" : fragment)
   const value = key => words.get(key)
-  if (long) notes.push(`The address is ${fragment.length} signs long, and at most ${LONGEST_ADDRESS} are read. The ready plan is shown.`)
+  if (long) notes.push(`The address is ${fragment.length} characters long, and at most ${LONGEST_ADDRESS} are read. The ready plan is shown.`)
   for (const key of new Set(words.keys())) {
     if (!PARAMETERS.includes(key)) notes.push(`Left out, because the guide does not know it: “${cut(key)}”.`)
   }
@@ -246,15 +246,15 @@ function number(value, least, most, name, notes) {
 // The slots of each interview; wrong: what makes the whole unreadable.
 function interviewsOf(data, given, notes) {
   const wrong = [], talks = given.split(";")
-  if (talks.length > data.limits.interviews) wrong.push(`It has ${talks.length} talks: at most ${data.limits.interviews}.`)
+  if (talks.length > data.limits.interviews) wrong.push(`It has ${talks.length} interviews: at most ${data.limits.interviews}.`)
   const interviews = talks.map((talk, n) => {
     const tokens = talk.split(",").filter(Boolean)
-    if (tokens.length > MOST_SLOTS) wrong.push(`Talk ${n + 1} has ${tokens.length} parts: at most ${MOST_SLOTS}.`)
+    if (tokens.length > MOST_SLOTS) wrong.push(`Interview ${n + 1} has ${tokens.length} parts: at most ${MOST_SLOTS}.`)
     return tokens.flatMap(token => {
       const parts = token.match(/^(?:([ocs])|([a-z0-9-]{2,80}):)(\d+)$/)
       const minutes = parts ? Number(parts[3]) : 0
-      if (!parts) wrong.push(`Talk ${n + 1}: “${cut(token)}” is no part of a talk.`)
-      else if (minutes < 1 || minutes > data.limits.longest) wrong.push(`Talk ${n + 1}: “${cut(token)}” must have 1 to ${data.limits.longest} minutes.`)
+      if (!parts) wrong.push(`Interview ${n + 1}: “${cut(token)}” is no part of an interview.`)
+      else if (minutes < 1 || minutes > data.limits.longest) wrong.push(`Interview ${n + 1}: “${cut(token)}” must have 1 to ${data.limits.longest} minutes.`)
       else if (parts[1]) return [{ kind: KINDS[parts[1]], minutes }]
       else return questionOf(data, parts[2], minutes, notes)
       return []

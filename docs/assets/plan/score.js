@@ -227,9 +227,9 @@ class PlanScore extends OfPlan {
       : make("p", {}, finish)
     return [
       make("h2", { id: "rate", tabindex: "-1" }, `Ratings of ${rater.name}`),
-      make("p", { class: "note" }, "Rate alone, within 30 minutes of the talk, before you see another rating. Leave out what you did not ask. Do not rate “fit”."),
+      make("p", { class: "note" }, "Rate alone, within 30 minutes of the interview, before you see another rating. Leave out what you did not ask. Do not rate “fit”."),
       ...this.#plan.interviews.map((talk, n) => make("details", { class: "part", open: true },
-        make("summary", {}, make("h3", {}, `Talk ${n + 1}: ${talk.name}`)),
+        make("summary", {}, make("h3", {}, `Interview ${n + 1}: ${talk.name}`)),
         ...plans.asked(talk).map(id => this.#question(id)))),
       said,
     ]

@@ -228,12 +228,12 @@ function checked(data, plan, found, here) {
     if (found[name] !== plan[name]) tell(found.lines[name], `it is for the ${name} “${short(found[name])}”, and this plan for “${plan[name]}”.`)
   }
   if (found.interviews !== undefined && found.interviews !== slots(data, plan)) tell(found.lines.interviews, "it was scored with another plan. Open that plan first.")
-  if (!text(found.candidate, LONGEST.name)) tell(found.lines.candidate, `the candidate must be at most ${LONGEST.name} signs.`)
+  if (!text(found.candidate, LONGEST.name)) tell(found.lines.candidate, `the candidate must be at most ${LONGEST.name} characters.`)
   else if (here.candidate && found.candidate !== here.candidate) tell(found.lines.candidate, `it is for “${short(found.candidate)}”, and here is “${short(here.candidate)}”.`)
   const known = new Set(criteria(data, plan).map(({ key }) => key))
   const names = new Set(here.raters.map(({ name }) => name))
   for (const { name, line, hints, ratings } of found.raters) {
-    if (!text(name, LONGEST.name) || !name.trim()) tell(line, `a rater needs a name of at most ${LONGEST.name} signs.`)
+    if (!text(name, LONGEST.name) || !name.trim()) tell(line, `a rater needs a name of at most ${LONGEST.name} characters.`)
     else if (names.has(name)) tell(line, `“${short(name)}” is here already. Remove these ratings first, if they are to be replaced.`)
     names.add(name)
     for (const [question, numbers] of Object.entries(hints)) {
@@ -249,7 +249,7 @@ function checked(data, plan, found, here) {
       seen.add(key)
       for (const value of [first, rating]) if (value !== null && ![1, 2, 3, 4].includes(value)) tell(at, `a rating is 1, 2, 3 or 4, not “${short(value)}”.`)
       if (first !== null && rating === null) tell(at, "there is a first rating and no rating.")
-      if (!text(note, LONGEST.note)) tell(at, `a note is at most ${LONGEST.note} signs.`)
+      if (!text(note, LONGEST.note)) tell(at, `a note is at most ${LONGEST.note} characters.`)
     }
   }
   return problems

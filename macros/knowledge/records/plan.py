@@ -24,7 +24,7 @@ class Slot(Part):
 
 
 class Interview(Part):
-    """One talk."""
+    """One interview of a plan."""
 
     id: LocalId = Field(description="A short name, unique in the plan.")
     name: Name = Field(max_length=60, description="What people call it.")
