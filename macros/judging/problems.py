@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from ..knowledge.fingerprint import fingerprint
+from ..knowledge.fingerprint import TESTED, fingerprint
 from ..knowledge.guide import Guide
 from ..knowledge.places import Location
 from ..knowledge.problems import Problem, did_you_mean
@@ -14,7 +14,6 @@ from .records import Cold, Judgement, Rubric, SideBySide, Solver
 
 SEEN = ("relevance", "clarity", "depth", "correctness", "fairness", "time")  # in a prompt alone
 ASPECTS = {"whole": (*SEEN, "levels", "rubric"), "prompt": SEEN}
-TESTED = ("desk-tested", "piloted")
 VOICES = ("eloquent-wrong", "halting-right")
 
 

@@ -36,7 +36,8 @@ class Catalogue:
     files: what stands on disk by kind, also where it could not be read; records: what could;
     retired: the records of the past, which are in no list and only keep their address; permalinks:
     the lines of permalinks.txt, addresses from the root of the site without their first slash;
-    changes: the entries of changes.yaml, the newest first.
+    changes: the entries of changes.yaml, the newest first. lapsed: the paths of records whose text
+    changed since it was tested; they are drafts here, whatever their files say.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Catalogue:
     permalinks: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     words: dict[str, dict[str, Vocabulary]] = field(default_factory=dict)
+    lapsed: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     _leaves: dict[str, list[Leaf]] = field(default_factory=dict)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .records import Record
 from .records.base import TAIL
 
+TESTED = ("desk-tested", "piloted")  # what needs a fingerprint of the text that was tested
 DIGITS = 12  # of SHA-256: 48 bits, enough to notice any change that was not made to deceive
 
 
@@ -24,6 +25,12 @@ def fingerprint(record: Record, fields: Sequence[str] = ()) -> str:
             said["outline"] = [point["point"] for point in said["outline"] if point["must"]]
     text = json.dumps(_folded(said), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+
+
+def lapsed(record: Record) -> bool:
+    """Whether it calls itself tested, and says something else today than what was tested."""
+    tested = record.tested_text if record.status in TESTED else None
+    return tested is not None and tested != fingerprint(record)
 
 
 def _folded(value: object) -> object:

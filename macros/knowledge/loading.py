@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from .files import RecordFile, listing
+from .fingerprint import lapsed
 from .guide import Guide
 from .places import Source
 from .problems import did_you_mean, shown
@@ -41,6 +42,9 @@ def load(data: Path, name: str | None = None) -> Guide:
     for file in found.records:
         if file.path in values:
             record = _record(guide, file, values)
+            if record and lapsed(record):  # a draft again, whatever its file says
+                guide.lapsed.add(file.path)
+                record = record.model_copy(update={"status": "draft", "tested_text": None})
             if record:
                 past = record.status == "retired"
                 (guide.retired if past else guide.records)[file.kind][file.id] = record

@@ -306,6 +306,16 @@ def test_a_desk_tested_question_was_judged(folder: Folder) -> None:
     assert folder.problems() == []
 
 
+def test_a_changed_word_makes_a_draft_and_no_problem(folder: Folder) -> None:
+    name = "questions/alpha/double-count.yaml"
+    text = fingerprint(folder.data.load().questions["double-count"])
+    folder.data.change(name, "status: draft", f'status: desk-tested\ntested_text: "{text}"')
+    folder.whole("double-count")
+    folder.data.change(name, "Edits the report by hand.", "Edits the whole report by hand.")
+    assert folder.problems() == []
+    assert folder.data.load().questions["double-count"].status == "draft"
+
+
 def test_a_changed_word_undoes_the_tests_that_saw_it(folder: Folder) -> None:
     call_it_tested(folder)
     folder.whole("double-count")
