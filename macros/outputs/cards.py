@@ -6,6 +6,7 @@ what stands on it, because drawing all of them takes longer than a build.
 
 import hashlib
 import io
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -78,9 +79,10 @@ def picture(card: Card) -> bytes:
         return file.read_bytes()
     drawn = draw(card)
     KEPT.mkdir(parents=True, exist_ok=True)
-    new = file.with_suffix(".new")
-    new.write_bytes(drawn)
-    new.replace(file)
+    # A name of its own: two builds may draw the same picture at once.
+    with tempfile.NamedTemporaryFile(dir=KEPT, suffix=".new", delete=False) as new:
+        new.write(drawn)
+    Path(new.name).replace(file)
     return drawn
 
 

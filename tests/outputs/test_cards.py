@@ -41,6 +41,24 @@ def test_the_same_bytes_each_time(kept: Path) -> None:
     assert cards.picture(Card("Another", "Does it well.")) != b"kept"
 
 
+def test_two_builds_may_draw_the_same_picture_at_once(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one is done between the last two steps of this one."""
+    card, replace, others = Card("Senior builder", "Does it well."), Path.replace, []
+
+    def later(self: Path, target: Path) -> Path:
+        if not others:
+            others.append("begun")
+            others.append(cards.picture(card))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", later)
+    assert [cards.picture(card)] == others[1:]
+    (file,) = kept.iterdir()
+    assert file.suffix == ".png"
+
+
 @pytest.mark.parametrize(
     "title",
     ["</script><b>x</b>", "W" * 400, "word " * 100, "", "שלום 漢字 🎉", "a\nb"],
