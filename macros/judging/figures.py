@@ -52,16 +52,20 @@ def agreement(rubrics: Iterable[Rubric]) -> Agreement:
         for letter, criterion, first, second in pairs(rubric):
             answer = rubric.answers[letter]
             apart.append(abs(first - second))
-            hits += [rating == answer.meant(criterion) for rating in (first, second)]
+            hits += [rating == answer.intended.get(criterion) for rating in (first, second)]
             voices[answer.voice] += [first, second]
     return Agreement(
-        exact=fmean(gap == 0 for gap in apart),
-        within_one=fmean(gap <= 1 for gap in apart),
+        exact=_within(0, apart),
+        within_one=_within(1, apart),
         as_intended=fmean(hits),
         eloquent=fmean(voices["eloquent-wrong"]),
         halting=fmean(voices["halting-right"]),
         ratings=len(apart),
     )
+
+
+def _within(most: int, apart: list[int]) -> float:
+    return fmean(gap <= most for gap in apart)
 
 
 @dataclass(frozen=True)
@@ -94,8 +98,8 @@ def unaimed(colds: Iterable[Cold]) -> Unaimed | None:
     if not rated:
         return None
     return Unaimed(
-        exact=fmean(gap == 0 for gap in apart),
-        within_one=fmean(gap <= 1 for gap in apart),
+        exact=_within(0, apart),
+        within_one=_within(1, apart),
         strong=fmean(given["strong"]),
         weak=fmean(given["weak"]),
         ratings=len(apart),

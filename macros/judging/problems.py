@@ -68,12 +68,12 @@ def _rubric(judgement: Rubric, question: Question) -> Iterator[tuple[Location, s
     for voice in VOICES:
         if voices.count(voice) != 1:
             yield ("answers",), f"one of the answers must have `voice: {voice}`"
-    for criterion in sorted(known) if judgement.mixed else [""]:
-        meant = [answer.meant(criterion) for answer in judgement.answers.values()]
-        where = f" for `{criterion}`" if criterion else ""
+    for criterion in sorted(known):
+        meant = [answer.intended.get(criterion) for answer in judgement.answers.values()]
         for rating in (1, 2, 3, 4):
             if (count := meant.count(rating)) != 2:
-                yield ("answers",), f"{count} answers are meant as {rating}{where}, must be two"
+                what = f"{count} answers are meant as {rating} for `{criterion}`, must be two"
+                yield ("answers",), what
 
 
 def _cold(judgement: Cold, question: Question) -> Iterator[tuple[Location, str]]:

@@ -34,19 +34,13 @@ class Judgement(Part):
 class Answer(Part):
     """One of the eight answers, in the shuffled order in which the readers got them."""
 
-    intended: Rating | dict[LocalId, Rating] = Field(
-        description="The rating that its author meant: one for all criteria, or one for each."
+    intended: dict[LocalId, Rating] = Field(
+        description="The rating that its author meant, for each criterion."
     )
     voice: Literal["plain", "eloquent-wrong", "halting-right"] = Field(
         description="The two that shall not be taken for one another, or plain."
     )
     says: Prose = Field(description="The answer.")
-
-    def meant(self, criterion: str) -> int | None:
-        """The rating that was meant for a criterion; None where the author gave it none."""
-        if isinstance(self.intended, dict):
-            return self.intended.get(criterion)
-        return self.intended
 
 
 class Unclear(Part):
@@ -67,11 +61,6 @@ class Rubric(Judgement):
         min_length=2, description="reader: {answer: {criterion: rating}}."
     )
     unclear: list[Unclear] = Field(default=[], description="What the readers doubted.")
-
-    @property
-    def mixed(self) -> bool:
-        """Whether answers are good in one criterion and poor in another, as people's are."""
-        return any(isinstance(answer.intended, dict) for answer in self.answers.values())
 
 
 class Marked(Part):

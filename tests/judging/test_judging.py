@@ -26,7 +26,11 @@ def rubric(first: tuple[int, ...], second: tuple[int, ...]) -> dict[str, Any]:
     """A file of test B with one criterion; A is the eloquent answer and G the halting one."""
     voices = {"A": "eloquent-wrong", "G": "halting-right"}
     answers = {
-        letter: {"intended": meant, "voice": voices.get(letter, "plain"), "says": "Words."}
+        letter: {
+            "intended": {"cause": meant},
+            "voice": voices.get(letter, "plain"),
+            "says": "Words.",
+        }
         for letter, meant in zip(LETTERS, MEANT, strict=True)
     }
     read = {
@@ -63,7 +67,7 @@ def mixed() -> dict[str, Any]:
     """The same with two criteria, and with ratings of its own for each answer and criterion."""
     one = rubric(MEANT, MEANT)
     for letter, cause, repair in zip(LETTERS, MEANT, (1, 4, 2, 3, 2, 1, 3, 4), strict=True):
-        one["answers"][letter]["intended"] = {"cause": cause, "repair": repair}
+        one["answers"][letter]["intended"]["repair"] = repair
         for name, off in (("first", 0), ("second", letter == "B")):
             one["ratings"][name][letter] = {"cause": cause, "repair": repair - off}
     return one
@@ -71,7 +75,6 @@ def mixed() -> dict[str, Any]:
 
 def test_each_criterion_has_the_rating_that_was_meant_for_it() -> None:
     one = Rubric.model_validate(mixed())
-    assert one.mixed and not Rubric.model_validate(rubric(MEANT, MEANT)).mixed
     found = figures.agreement([one])
     assert (found.ratings, found.exact, found.within_one) == (16, 15 / 16, 1)
     assert found.as_intended == 31 / 32  # the second reader gave B a 3 for a repair meant as 4
@@ -184,6 +187,8 @@ class Folder:
         record = guide.questions[question]
         read = rubric(MEANT, MEANT)
         names = [criterion.id for criterion in record.rubric]
+        for answer in read["answers"].values():
+            answer["intended"] = dict.fromkeys(names, answer["intended"]["cause"])
         for letters in read["ratings"].values():
             for letter, rated in letters.items():
                 letters[letter] = dict.fromkeys(names, rated["cause"])
@@ -265,12 +270,12 @@ def test_cold_answers_must_be_rated_by_both_for_each_criterion(folder: Folder) -
 def test_answers_must_be_two_for_each_rating_and_of_both_voices(folder: Folder) -> None:
     folder.whole("double-count")
     values = yaml.safe_load((folder.folder / "rubric" / "double-count.yaml").read_text())
-    values["answers"]["A"] |= {"intended": 2, "voice": "plain"}
+    values["answers"]["A"] |= {"intended": {"cause": 2}, "voice": "plain"}
     folder.write("rubric", "double-count", values)
     said = "\n".join(folder.problems())
     assert "one of the answers must have `voice: eloquent-wrong`" in said
-    assert "1 answers are meant as 1, must be two" in said
-    assert "3 answers are meant as 2, must be two" in said
+    assert "1 answers are meant as 1 for `cause`, must be two" in said
+    assert "3 answers are meant as 2 for `cause`, must be two" in said
 
 
 def test_mixed_answers_must_be_two_for_each_rating_of_each_criterion(folder: Folder) -> None:
