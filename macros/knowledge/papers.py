@@ -20,13 +20,13 @@ LETTER: dict[str, Any] = {
         "Thank you for applying. This is how our interviews go for the position: {title}. Every "
         "candidate for it has the same interviews and gets this letter."
     ),
-    "talks": [
+    "interviews": [
         "The interviews",
         "There is one interview.",
         "There are {many} interviews, {minutes} minutes in all.",
     ],
     "when": "[When, where, and with whom.]",
-    "talk": "“{name}”, {minutes} minutes: {kinds}.",
+    "interview": "“{name}”, {minutes} minutes: {kinds}.",
     "yours": "{minutes} minutes of it are for your own questions.",
     "calm": "There are no tricks. You may take your time, make notes and ask whatever you need.",
     "rated": [
@@ -117,14 +117,14 @@ def letter(guide: Guide, plan: Plan, url: str, assistants: bool = False) -> list
     """
     title = guide.at(plan.role, plan.level).at.title
     brief = [plan.candidate_brief] if plan.id in guide.plans else []
-    one, rated = LETTER["talks"][1], LETTER["rated"]
-    many = LETTER["talks"][2].format(many=len(plan.interviews), minutes=plan.minutes)
+    one, rated = LETTER["interviews"][1], LETTER["rated"]
+    many = LETTER["interviews"][2].format(many=len(plan.interviews), minutes=plan.minutes)
     asked = [guide.questions[id_] for id_ in plan.questions]
     ahead = [question.id for question in asked if question.send_ahead]
     sections = [
         Section("", [LETTER["greeting"], LETTER["opening"].format(title=title)]),
         Section(
-            LETTER["talks"][0],
+            LETTER["interviews"][0],
             [*brief, one if len(plan.interviews) == 1 else many, LETTER["when"], LETTER["calm"]],
             [_talk(guide, interview) for interview in plan.interviews],
         ),
@@ -154,7 +154,7 @@ def _told(guide: Guide, asked: list[Question]) -> str:
 def _talk(guide: Guide, interview: Interview) -> str:
     kinds = _told(guide, _asked(guide, interview))
     free = sum(slot.minutes for slot in interview.slots if slot.type == "candidate-questions")
-    said = [LETTER["talk"].format(name=interview.name, minutes=interview.minutes, kinds=kinds)]
+    said = [LETTER["interview"].format(name=interview.name, minutes=interview.minutes, kinds=kinds)]
     if free:
         said.append(LETTER["yours"].format(minutes=free))
     return " ".join(said)

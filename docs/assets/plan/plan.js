@@ -288,11 +288,11 @@ export function letter(data, plan) {
   const ahead = allAsked(plan).filter(id => data.questions[id].ahead)
   const section = (heading, lines, items = [], ids = []) => ({ heading, lines, items, ahead: ids })
   const minutes = sum(plan.interviews.map(minutesOf))
-  const many = plan.interviews.length === 1 ? texts.talks[1] : fill(texts.talks[2], { many: plan.interviews.length, minutes })
+  const many = plan.interviews.length === 1 ? texts.interviews[1] : fill(texts.interviews[2], { many: plan.interviews.length, minutes })
   const [bring, notes, tools, nothing] = texts.bring
   const found = [
     section("", [texts.greeting, fill(texts.opening, { title: level.title })]),
-    section(texts.talks[0], [many, texts.when, texts.calm], plan.interviews.map(one => talk(data, one))),
+    section(texts.interviews[0], [many, texts.when, texts.calm], plan.interviews.map(one => talk(data, one))),
     section(texts.rated[0], [fill(texts.rated[1], { url: level.url }), texts.rated[2]]),
     section(bring, ahead.length ? [notes] : [notes, nothing], plan.interviews.flatMap(one => {
       const named = new Set(asked(one).flatMap(id => data.questions[id].tools))
@@ -325,7 +325,7 @@ const told = (data, ids) => [...new Set(ids.map(id => data.questions[id].kind))]
 
 function talk(data, interview) {
   const free = sum(interview.slots.filter(slot => slot.kind === "candidate-questions").map(slot => slot.minutes))
-  const said = fill(data.letter.talk, { name: interview.name, minutes: minutesOf(interview), kinds: told(data, asked(interview)) })
+  const said = fill(data.letter.interview, { name: interview.name, minutes: minutesOf(interview), kinds: told(data, asked(interview)) })
   return free ? `${said} ${fill(data.letter.yours, { minutes: free })}` : said
 }
 
