@@ -11,6 +11,8 @@ INDEXES = {
     "plan": ("Plans", "plans/"),
     "term": ("Glossary", "glossary/"),
 }
+COMPARE = ("Compare", "compare/")
+POSTINGS = ("Postings", "postings/")
 
 # The interface for machines. What a later version changes gets an address of its own.
 API = "api/v1/"

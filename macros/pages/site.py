@@ -1,14 +1,12 @@
-"""Which pages there are, and at which address. No other module makes an address."""
+"""The address of everything that has one. No other module makes an address."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
 
-from ..knowledge import comparing
 from ..knowledge.guide import Guide, RoleAtLevel
-from ..knowledge.records import KINDS, Plan, Question, Record
-from . import permanence
-from .addresses import API, FILES, INDEXES, WITH_CARD
+from ..knowledge.records import KINDS, Plan, Record
+from . import listing, permanence
+from .addresses import API, COMPARE, FILES, INDEXES, POSTINGS, WITH_CARD
 from .page import Page
 
 
@@ -31,7 +29,7 @@ class Site:
         self.dates = dates
         self.repo_url = repo_url.rstrip("/")
         self.url = url.rstrip("/") + "/"
-        self.pages = {page.address: page for page in self._all_pages()}
+        self.pages = {page.address: page for page in listing.pages(self)}
         self.moved = dict(self._moved())  # former address → the one that took its place
         self.pages |= {page.address: page for page in self._retired()}
 
@@ -40,13 +38,15 @@ class Site:
         if kind == "role-level":
             role, _, level = id_.partition("/")
             known = role in self.guide.roles and level in self.guide.roles[role].levels
-            return f"roles/{id_}/" if known else None
+            return self.record_address(kind, id_) if known else None
         if id_ not in self.guide.records.get(kind, ()):
             return None
         return self.record_address(kind, id_)
 
     def record_address(self, kind: str, id_: str) -> str:
-        """Where a record of this id is, was or would be found."""
+        """Where a record or a role at a level of this id is, was or would be found."""
+        if kind == "role-level":
+            kind = "role"
         if kind == "term":
             return f"glossary/#{id_}"
         if kind == "plan":
@@ -78,19 +78,27 @@ class Site:
 
     def bank_address(self, skill: str) -> str | None:
         """Where the questions of a skill are listed, or None where it has none."""
-        return f"skills/{skill}/questions/" if self.guide.questions_of(skill) else None
+        return (
+            f"{self.record_address('skill', skill)}questions/"
+            if self.guide.questions_of(skill)
+            else None
+        )
+
+    def group_address(self, group: str) -> str:
+        """Where the skills of a group are listed."""
+        return f"{INDEXES['skill'][1]}#{group}"
 
     def comparison_of_levels(self, low: RoleAtLevel, high: RoleAtLevel) -> str:
         """Where a level of a role is compared with the next."""
-        return f"compare/{low.role.id}/{low.level.id}-{high.level.id}/"
+        return f"{COMPARE[1]}{low.role.id}/{low.level.id}-{high.level.id}/"
 
     def posting_address(self, pair: RoleAtLevel) -> str:
         """Where the ready posting for a role at a level is."""
-        return f"postings/{pair.id}/"
+        return f"{POSTINGS[1]}{pair.id}/"
 
     def comparison_of_roles(self, level: str) -> str:
         """Where the roles are compared at a level."""
-        return f"compare/roles/{level}/"
+        return f"{COMPARE[1]}roles/{level}/"
 
     def paper_address(self, plan: Plan, name: str) -> str:
         """Where a paper of a plan is: the sheet of an interview, by its id, or one of PAPERS."""
@@ -138,111 +146,3 @@ class Site:
                 words = f"Retired on {record.retired.since}."
                 above = (INDEXES[record.kind],)
                 yield Page(address, "retired.html", record, record.title, words, above)
-
-    def _all_pages(self) -> Iterator[Page]:
-        guide = self.guide
-        for role in guide.roles.values():
-            yield self._page(role, "role.html", role.summary)
-            for pair in guide.levels_of(role):
-                address = f"roles/{pair.id}/"
-                crumbs = (INDEXES["role"], (role.name, f"roles/{role.id}/"))
-                shows = {"level": pair.level}
-                at, words = "role-level.html", f"{pair.at.title}: {pair.at.summary}"
-                yield Page(address, at, role, pair.at.title, words, crumbs, shows)
-        for duty in guide.responsibilities.values():
-            yield self._page(duty, "responsibility.html", duty.summary)
-        for skill in guide.skills.values():
-            group = guide.skill_groups[skill.group]
-            above = (INDEXES["skill"], (group.label, f"skills/#{group.id}"))
-            yield self._page(skill, "skill.html", skill.summary, crumbs=above)
-            if bank := self.bank_address(skill.id):
-                title = f"Questions on {skill.name}"
-                words = f"Interview questions on {skill.name}, by level and kind, with minutes."
-                crumbs = (INDEXES["skill"], (skill.name, f"skills/{skill.id}/"))
-                yield Page(bank, "bank.html", skill, title, words, crumbs)
-        for technology in guide.technologies.values():
-            yield self._page(technology, "technology.html", technology.summary)
-        for question in guide.questions.values():
-            yield self._page(
-                question, "question.html", question.assesses, crumbs=self._above(question)
-            )
-        for plan in guide.ready_plans.values():
-            yield self._plan_page(plan)
-            yield from self._papers(plan)
-        yield from self._comparisons()
-        for pair in guide.role_levels():
-            title = f"Posting: {pair.at.title}"
-            words = f"A ready posting, in four forms, with links that stay: {pair.at.title}."
-            above = (("Postings", "postings/"), (pair.at.title, f"roles/{pair.id}/"))
-            address = self.posting_address(pair)
-            yield Page(address, "posting.html", pair.role, title, words, above, {"pair": pair})
-
-    def _comparisons(self) -> Iterator[Page]:
-        guide = self.guide
-        above = (("Roles", "roles/"), ("Compare", "compare/"))
-        for low, high in comparing.neighbouring_levels(guide):
-            title = f"{low.role.name}: {low.level.label} and {high.level.label.lower()}"
-            words = f"What changes from {low.at.title} to {high.at.title}."
-            address = self.comparison_of_levels(low, high)
-            both: dict[str, Any] = {"before": low, "after": high}
-            yield Page(address, "compare-levels.html", low.role, title, words, above, both)
-        for level in guide.levels.values():
-            pairs = comparing.roles_at(guide, level.id)
-            if len(pairs) < 2:
-                continue
-            title = f"The roles at {level.label.lower()} level"
-            words = f"{len(pairs)} backend roles at {level.label.lower()} level, side by side."
-            all_: dict[str, Any] = {"level": level, "pairs": pairs}
-            address = self.comparison_of_roles(level.id)
-            yield Page(address, "compare-roles.html", pairs[0].role, title, words, above, all_)
-
-    def _page(
-        self,
-        record: Record,
-        template: str,
-        description: str,
-        crumbs: tuple[tuple[str, str], ...] | None = None,
-    ) -> Page:
-        address = self.address(record.kind, record.id)
-        assert address is not None, "every kind with a template has an address"
-        above = (INDEXES[record.kind],) if crumbs is None else crumbs
-        return Page(address, template, record, record.title, " ".join(description.split()), above)
-
-    def _above(self, question: Question) -> tuple[tuple[str, str], ...]:
-        skill = self.guide.skills[question.skill]
-        bank = self.bank_address(skill.id)
-        assert bank is not None, "the skill of a question has a bank"
-        return (INDEXES["question"], (skill.name, bank))
-
-    def _plan_page(self, plan: Plan) -> Page:
-        role, level = self.guide.roles[plan.role], self.guide.levels[plan.level]
-        title = f"Interview plan {plan.letter}: {role.levels[level.id].title}"
-        words = f"{len(plan.interviews)} interviews, {plan.minutes} minutes in all."
-        address = self.record_address("plan", plan.id)
-        shows = {"plan": plan, "level": level}
-        above = (INDEXES["plan"],)
-        return Page(address, "plan.html", self._source(plan), title, words, above, shows)
-
-    def _source(self, plan: Plan) -> Record:
-        """What a plan is drawn from: one that was made by rule has no file of its own."""
-        return plan if plan.id in self.guide.plans else self.guide.roles[plan.role]
-
-    def _papers(self, plan: Plan) -> Iterator[Page]:
-        pair = self.guide.at(plan.role, plan.level)
-        at = f"{pair.at.title}, plan {plan.letter}"
-        above = (INDEXES["plan"], (at, self.record_address("plan", plan.id)))
-        found: list[tuple[str, str, str, str]] = [
-            (one.id, "sheet.html", f"Sheet: {one.name}", "For the interviewer, with the answers.")
-            for one in plan.interviews
-        ]
-        found += [
-            ("letter", "letter.html", "Letter to the candidate", "Safe to send, and to copy."),
-            ("panel", "panel.html", "Page for the panel", "Who covers what, and how to rate."),
-            ("scorecard", "scorecard.html", "Scorecard", "Blank, for one candidate."),
-        ]
-        interviews = {one.id: one for one in plan.interviews}
-        for name, template, title, words in found:
-            shows = {"plan": plan, "pair": pair, "interview": interviews.get(name)}
-            address, source = self.paper_address(plan, name), self._source(plan)
-            words = f"{at}. {title}. {words}"
-            yield Page(address, template, source, title, words, above, shows)
