@@ -16,9 +16,9 @@ from .pages import meaning, safety
 from .pages.book import BadData, Book, open_book
 from .pages.calls import NAMES, Calls
 from .pages.compiled import Compiled
+from .pages.headings import headings
 from .pages.kept import Kept, fingerprint
 from .pages.page import root_of
-from .pages.render import headings
 from .pages.trouble import trouble_page
 
 # Between characters for private use, which stand in no text: Markdown takes it for a word, alone in

@@ -1,12 +1,9 @@
 """Pages and parts of pages → HTML, by the templates beside this module."""
 
-import re
-from calendar import month_name
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
@@ -18,7 +15,7 @@ from ..knowledge.guide import Guide, RoleAtLevel
 from ..knowledge.problems import did_you_mean
 from ..knowledge.records import KINDS, Question, Record
 from ..knowledge.records.question import Hint
-from . import pictures, posting, text
+from . import filters, pictures, posting, text
 from .addresses import INDEXES
 from .compiled import Compiled
 from .site import Site
@@ -39,14 +36,6 @@ class Unknown(LookupError):
 
 class PageFailed(Exception):
     """A template failed; the message names the record's file and the template."""
-
-
-class Heading(NamedTuple):
-    """A heading of a finished page: its depth (1 to 3), anchor and plain words."""
-
-    depth: int
-    anchor: str
-    words: str
 
 
 class Renderer:
@@ -103,10 +92,10 @@ class Renderer:
             bare=text.bare,
             in_brackets=text.in_brackets,
             cost=self.cost,
-            date=day,
-            within=within_sentence,
-            labels=with_labels,
-            css=css_string,
+            date=filters.day,
+            within=filters.within_sentence,
+            labels=filters.with_labels,
+            css=filters.css_string,
         )
         environment.globals.update(
             guide=self.guide,
@@ -208,43 +197,3 @@ class Renderer:
                 return guide.roles.values()
             case _:
                 return guide.records[kind].values()
-
-
-def day(iso: str) -> str:
-    """A date as people read it: "22 November 2026" for "2026-11-22"."""
-    when = date.fromisoformat(iso)
-    return f"{when.day} {month_name[when.month]} {when.year}"
-
-
-def within_sentence(name: str) -> str:
-    """A name as it stands within a sentence: "backend developer", but "API developer"."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def with_labels(words: str, question: Question) -> str:
-    """Data names a criterion by its id in quotes; people read its label."""
-    for criterion in question.rubric:
-        words = words.replace(f'"{criterion.id}"', f'"{criterion.label}"')
-    return words
-
-
-def css_string(words: str) -> Markup:
-    """Words as a string of a stylesheet, which they cannot end; see
-    https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point.
-    """
-    safe = re.sub(r"[^A-Za-z0-9 ,.:_-]", lambda sign: f"\\{ord(sign[0]):06x}", words)
-    return Markup('"{}"').format(safe)
-
-
-_HEADING = re.compile(r'<h([123])[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_EXTRAS = re.compile(
-    r'<a class="headerlink".*?</a>|<small.*?</small>|<svg.*?</svg>|<[^>]+>', re.DOTALL
-)
-
-
-def headings(html: str) -> list[Heading]:
-    """The headings of a finished page that have an anchor."""
-    return [
-        Heading(int(depth), anchor, str(Markup(_EXTRAS.sub("", words)).unescape()).strip())
-        for depth, anchor, words in _HEADING.findall(html)
-    ]

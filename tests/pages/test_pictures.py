@@ -4,7 +4,7 @@ import pytest
 
 from macros.knowledge.guide import Guide
 from macros.pages import pictures
-from macros.pages.render import css_string
+from macros.pages.filters import css_string
 
 
 def test_scale(guide: Guide) -> None:

@@ -9,7 +9,9 @@ from macros.knowledge import loading
 from macros.knowledge.fingerprint import fingerprint
 from macros.pages.book import BadData, Book, open_book
 from macros.pages.calls import NAMES, Calls
-from macros.pages.render import Heading, Unknown, day, headings, with_labels, within_sentence
+from macros.pages.filters import day, with_labels, within_sentence
+from macros.pages.headings import Heading, headings
+from macros.pages.render import Unknown
 
 from ..conftest import FIXTURE, ROOT, DataCopy
 
