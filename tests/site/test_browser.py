@@ -72,6 +72,28 @@ def test_nothing_is_wider_than_a_small_phone(browser: Browser, real_address: str
     assert wide == []
 
 
+TABLES_ASTRAY = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")].filter(box =>
+  box.scrollWidth > box.clientWidth
+  || box.getBoundingClientRect().left !== document.querySelector("h1").getBoundingClientRect().left
+).length"""
+
+
+def test_tables_by_hand_fit_a_small_phone(browser: Browser, real_address: str) -> None:
+    """They neither scroll nor stand beside the text."""
+    watched = Watched(browser, 320, "light", real_address)
+    page, boxes = watched.page, "document.querySelectorAll('.md-typeset__scrollwrap')"
+    for path in ("method/", "grow/", "contributing/architecture/"):
+        page.goto(real_address + path)
+        assert page.evaluate(f"{boxes}.length") > 0
+        assert page.evaluate(TABLES_ASTRAY) == 0, path
+    page.evaluate(f"{boxes}[0].style.marginLeft = '-16px'")
+    assert page.evaluate(TABLES_ASTRAY) == 1
+    page.evaluate(f"{boxes}[0].style.marginLeft = ''")
+    page.evaluate(f"{boxes}[0].querySelector('td').style.minWidth = '400px'")
+    assert page.evaluate(TABLES_ASTRAY) == 1
+    watched.context.close()
+
+
 def test_faults_are_seen(browser: Browser, real_address: str) -> None:
     """What the tests above look for, made on purpose."""
     watched = Watched(browser, 320, "light", real_address)
